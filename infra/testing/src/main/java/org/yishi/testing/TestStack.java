@@ -1,0 +1,154 @@
+package org.yishi.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
+import org.yishi.devstack.kafka.EmbeddedKafka;
+import org.yishi.devstack.mongo.EmbeddedMongo;
+
+/**
+ * Kafka and Mongo for tests: one of each for the whole JVM, started when first asked for. Tests
+ * keep apart by topic and database names of their own.
+ *
+ * <p>A test that takes a server away uses {@link #startPrivate()} instead, so that it disturbs
+ * nobody. With the system property {@code yishi.testing.containers=true} the shared servers are
+ * real ones in containers.
+ */
+public final class TestStack {
+
+  private static final boolean CONTAINERS = Boolean.getBoolean("yishi.testing.containers");
+
+  private TestStack() {}
+
+  /** The {@code bootstrap.servers} of the shared broker. */
+  public static String kafkaBootstrap() {
+    return CONTAINERS ? ContainerStack.kafkaBootstrap() : SharedKafka.BROKER.bootstrapServers();
+  }
+
+  /** The connection string of one database on the shared Mongo server. */
+  public static String mongoUri(String database) {
+    return CONTAINERS ? ContainerStack.mongoUri(database) : SharedMongo.SERVER.uri(database);
+  }
+
+  /** A broker and a server of the test's own, both started, on ports that they keep. */
+  public static Private startPrivate() {
+    Path folder = temporaryFolder();
+    Private stack = new Private(folder);
+    stack.startKafka();
+    stack.startMongo();
+    return stack;
+  }
+
+  private static Path temporaryFolder() {
+    quieten();
+    try {
+      Path folder = Files.createTempDirectory("yishi-test-stack");
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+      return folder;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Outside a Spring context Logback's default is DEBUG, at which a broker prints megabytes. */
+  private static void quieten() {
+    LoggingSystem logging = LoggingSystem.get(TestStack.class.getClassLoader());
+    for (String logger : QuietLoggers.NAMES) {
+      logging.setLogLevel(logger, LogLevel.WARN);
+    }
+  }
+
+  private static void delete(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
+      for (Path file : deepestFirst) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException | UncheckedIOException e) {
+      System.err.println("The test stack's folder " + folder + " stays: " + e);
+    }
+  }
+
+  private static final class SharedKafka {
+    static final EmbeddedKafka BROKER = EmbeddedKafka.start(temporaryFolder().resolve("kafka"), 0);
+  }
+
+  private static final class SharedMongo {
+    static final EmbeddedMongo SERVER = EmbeddedMongo.start(temporaryFolder().resolve("mongo"), 0);
+  }
+
+  /**
+   * A broker and a Mongo server that a test may stop and start again: same ports, same data. Not
+   * for use by several threads at once.
+   */
+  public static final class Private implements AutoCloseable {
+
+    private final Path folder;
+    private int kafkaPort;
+    private int mongoPort;
+    private @Nullable EmbeddedKafka kafka;
+    private @Nullable EmbeddedMongo mongo;
+
+    private Private(Path folder) {
+      this.folder = folder;
+    }
+
+    /** The broker's {@code bootstrap.servers}, valid while it is stopped too. */
+    public String kafkaBootstrap() {
+      return "127.0.0.1:" + kafkaPort;
+    }
+
+    /** The connection string of one database, valid while the server is stopped too. */
+    public String mongoUri(String database) {
+      return "mongodb://127.0.0.1:" + mongoPort + "/" + database;
+    }
+
+    /** Starts the broker if it isn't running. */
+    public void startKafka() {
+      if (kafka == null) {
+        EmbeddedKafka started = EmbeddedKafka.start(folder.resolve("kafka"), kafkaPort);
+        kafkaPort = started.port();
+        kafka = started;
+      }
+    }
+
+    /** Stops the broker if it is running. */
+    public void stopKafka() {
+      if (kafka != null) {
+        kafka.close();
+        kafka = null;
+      }
+    }
+
+    /** Starts the Mongo server if it isn't running. */
+    public void startMongo() {
+      if (mongo == null) {
+        EmbeddedMongo started = EmbeddedMongo.start(folder.resolve("mongo"), mongoPort);
+        mongoPort = started.port();
+        mongo = started;
+      }
+    }
+
+    /** Stops the Mongo server if it is running. */
+    public void stopMongo() {
+      if (mongo != null) {
+        mongo.close();
+        mongo = null;
+      }
+    }
+
+    /** Stops both. */
+    @Override
+    public void close() {
+      stopKafka();
+      stopMongo();
+    }
+  }
+}
