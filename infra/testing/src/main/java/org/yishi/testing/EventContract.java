@@ -1,0 +1,114 @@
+package org.yishi.testing;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The approved contract of the events: what a producer may say and what a consumer may rely on.
+ *
+ * <p>A consumer meets fields that it doesn't know, so the schemas allow them; a producer must
+ * declare what it says, so these checks refuse every field that a schema doesn't name.
+ */
+public final class EventContract {
+
+  private static final ObjectMapper JSON = JsonMapper.shared();
+  private static final Contracts PUBLIC = Contracts.load("events", "examples");
+  private static final Contracts INTERNAL = Contracts.load("internal", "examples/internal");
+
+  private EventContract() {}
+
+  /** All types of the public log, sorted. */
+  public static List<String> types() {
+    return PUBLIC.types();
+  }
+
+  /** All types that other services tell topic-service, sorted. */
+  public static List<String> internalTypes() {
+    return INTERNAL.types();
+  }
+
+  /** The approved event of a public type. */
+  public static ApprovedEvent approved(String type) {
+    return PUBLIC.example(type);
+  }
+
+  /** The approved event of a type on its internal topic, as topic-service receives it. */
+  public static ApprovedEvent approvedInternal(String type) {
+    return INTERNAL.example(type);
+  }
+
+  /**
+   * Checks what a producer is about to put on the public log.
+   *
+   * @param extensions CloudEvents extension attributes, named without {@code ce_}
+   * @param data the event's JSON data
+   */
+  public static void assertConforms(String type, Map<String, String> extensions, String data) {
+    List<String> problems = new ArrayList<>(problemsOfData(PUBLIC, type, data));
+    ObjectNode envelope = PUBLIC.example(type).envelope();
+    envelope.properties().stream()
+        .map(Map.Entry::getKey)
+        .filter(Contracts.EXTENSIONS::contains)
+        .toList()
+        .forEach(envelope::remove);
+    extensions.forEach(envelope::put);
+    problems.addAll(messages(PUBLIC.envelope(), envelope));
+    fail(type, problems);
+  }
+
+  /** Checks what a producer is about to put on an internal topic. */
+  public static void assertInternalConforms(String type, String data) {
+    fail(type, problemsOfData(INTERNAL, type, data));
+  }
+
+  /** Checks that data written by code is, field for field, the data of the approved event. */
+  public static void assertMatchesApproved(String type, String data) {
+    JsonNode approved = PUBLIC.example(type).dataTree();
+    JsonNode written = JSON.readTree(data);
+    if (!approved.equals(written)) {
+      throw new AssertionError(
+          "%s differs from its approved event:%n approved %s%n written  %s"
+              .formatted(type, approved, written));
+    }
+  }
+
+  /** Checks that the code's types and the contract's are the same set. */
+  public static void assertCovers(Collection<String> typesInCode) {
+    Set<String> withoutContract = new TreeSet<>(typesInCode);
+    PUBLIC.types().forEach(withoutContract::remove);
+    Set<String> withoutCode = new TreeSet<>(PUBLIC.types());
+    withoutCode.removeAll(Set.copyOf(typesInCode));
+    if (!withoutContract.isEmpty() || !withoutCode.isEmpty()) {
+      throw new AssertionError(
+          "Code without contract: %s; contract without code: %s"
+              .formatted(withoutContract, withoutCode));
+    }
+  }
+
+  private static List<String> problemsOfData(Contracts contracts, String type, String data) {
+    JsonNode tree = JSON.readTree(data);
+    List<String> problems = new ArrayList<>(messages(contracts.strict(type), tree));
+    problems.addAll(PersonalData.findings(tree));
+    return problems;
+  }
+
+  private static List<String> messages(Schema schema, JsonNode tree) {
+    return schema.validate(tree).stream().map(Error::toString).toList();
+  }
+
+  private static void fail(String type, List<String> problems) {
+    if (!problems.isEmpty()) {
+      throw new AssertionError(type + " breaks its contract: " + String.join("; ", problems));
+    }
+  }
+}
