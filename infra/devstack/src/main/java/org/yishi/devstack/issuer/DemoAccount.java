@@ -1,0 +1,29 @@
+package org.yishi.devstack.issuer;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who can log in to the demo.
+ *
+ * @param name what they log in with, and the {@code sub} of their tokens
+ * @param role code of their role
+ * @param area code of the area that they live in or work for
+ * @param department code of the department that they work for
+ */
+record DemoAccount(String name, String role, @Nullable String area, @Nullable String department) {
+
+  /** The claims by which the services know what somebody may do. */
+  Map<String, Object> claims() {
+    Map<String, Object> claims = new HashMap<>();
+    claims.put("yishi_role", role);
+    if (area != null) {
+      claims.put("yishi_area", area);
+    }
+    if (department != null) {
+      claims.put("yishi_department", department);
+    }
+    return claims;
+  }
+}
