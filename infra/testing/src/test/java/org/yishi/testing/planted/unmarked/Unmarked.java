@@ -1,0 +1,4 @@
+package org.yishi.testing.planted.unmarked;
+
+/** Planted: a package without a mark. */
+public record Unmarked() {}
