@@ -18,6 +18,10 @@ class InfrastructureArchitectureTest {
 
   @TestFactory
   Stream<DynamicTest> devstack() {
-    return ArchitectureRules.of("org.yishi.devstack").withYishiLimitedTo().tests();
+    return ArchitectureRules.of("org.yishi.devstack")
+        .withYishiLimitedTo()
+        // Tokens age in real time: moving the demo's clock must not sign everybody out.
+        .except("time comes from a clock", "IssuerConfiguration")
+        .tests();
   }
 }
