@@ -189,14 +189,22 @@ class EventContractTest {
   @Test
   void a_type_in_code_without_contract_and_a_contract_without_code_are_named() {
     var code = new HashSet<>(types());
-    EventContract.assertCovers(code);
+    EventContract.assertCovers(code, List.of());
     code.remove(ESCALATED);
+    EventContract.assertCovers(code, List.of(ESCALATED));
     code.add("org.yishi.topic.forgotten.v1");
 
-    assertThatThrownBy(() -> EventContract.assertCovers(code))
+    assertThatThrownBy(() -> EventContract.assertCovers(code, List.of()))
         .isInstanceOf(AssertionError.class)
-        .hasMessageContaining("contract: [org.yishi.topic.forgotten.v1]")
-        .hasMessageContaining("code: [" + ESCALATED + "]");
+        .hasMessageContaining("Code without contract: [org.yishi.topic.forgotten.v1]")
+        .hasMessageContaining("contract without code: [" + ESCALATED + "]");
+  }
+
+  @Test
+  void an_announced_type_that_the_code_produces_is_named() {
+    assertThatThrownBy(() -> EventContract.assertCovers(types(), List.of(ESCALATED)))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("announced, but produced: [" + ESCALATED + "]");
   }
 
   private static void assertRefused(ApprovedEvent event, String data) {
