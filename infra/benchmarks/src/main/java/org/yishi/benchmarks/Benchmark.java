@@ -1,7 +1,0 @@
-package org.yishi.benchmarks;
-
-/** Something measured in rounds, so that noise shows as a range. */
-interface Benchmark {
-
-  Report run(int rounds) throws Exception;
-}

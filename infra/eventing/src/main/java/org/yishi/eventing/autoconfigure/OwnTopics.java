@@ -1,0 +1,83 @@
+package org.yishi.eventing.autoconfigure;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Creates the Kafka topics of this service that don't exist yet. Runs beside the start and goes on
+ * trying until it has succeeded once, so that a service starts without Kafka.
+ */
+final class OwnTopics implements SmartLifecycle {
+
+  private static final Logger LOG = LoggerFactory.getLogger(OwnTopics.class);
+  private static final Duration ATTEMPT = Duration.ofSeconds(10);
+  private static final Duration PAUSE = Duration.ofSeconds(1);
+
+  private final Map<String, Object> connection;
+  private final List<NewTopic> topics;
+  private final Thread thread = Thread.ofVirtual().name("own-topics").unstarted(this::create);
+  private volatile boolean running;
+
+  OwnTopics(Map<String, Object> connection, Collection<NewTopic> topics) {
+    this.connection = new HashMap<>(connection);
+    this.connection.put(AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000);
+    this.topics = List.copyOf(topics);
+  }
+
+  @Override
+  public void start() {
+    running = true;
+    thread.start();
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+    thread.interrupt();
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+
+  private void create() {
+    try (Admin admin = Admin.create(connection)) {
+      while (!created(admin)) {
+        TimeUnit.NANOSECONDS.sleep(PAUSE.toNanos());
+      }
+    } catch (InterruptedException _) {
+      LOG.debug("Stopped before the topics were there");
+    }
+  }
+
+  private boolean created(Admin admin) throws InterruptedException {
+    boolean complete = true;
+    for (var creation : admin.createTopics(topics).values().entrySet()) {
+      try {
+        creation.getValue().get(ATTEMPT.toMillis(), TimeUnit.MILLISECONDS);
+        LOG.info("Created the Kafka topic {}", creation.getKey());
+      } catch (ExecutionException | TimeoutException failure) {
+        if (!(failure.getCause() instanceof TopicExistsException)) {
+          LOG.warn(
+              "The Kafka topic {} can't be created yet: {}", creation.getKey(), failure.toString());
+          complete = false;
+        }
+      }
+    }
+    return complete;
+  }
+}

@@ -1,0 +1,37 @@
+package org.yishi.eventing.consumer;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.yishi.eventing.LogPosition;
+
+/** The records set aside, in the order of the log; durable, and told on the dead-letter topic. */
+public interface DeadLetters {
+
+  /** Sets a record aside; doing it again changes nothing. */
+  void add(DeadLetter letter);
+
+  /** The keys of a partition that have letters. */
+  Set<String> parkedKeys(String topic, int partition);
+
+  /** Asks the consumer that owns them to try the letters of a key again; null means all keys. */
+  long requestReplay(@Nullable String key);
+
+  /** The letters of a partition whose replay was asked for, in the order of the log. */
+  List<DeadLetter> requested(String topic, int partition, int limit);
+
+  /** The letter has had its effect. */
+  void remove(LogPosition at);
+
+  /** The key's replay failed again: its letters wait for the next request. */
+  void replayFailed(LogPosition at, String key, String reason);
+
+  /** Letters, oldest first, without their data. */
+  List<Summary> list(int limit);
+
+  /** How many letters there are. */
+  long count();
+
+  /** What an operator sees of a letter. */
+  record Summary(String position, String key, String type, String reason, String time) {}
+}

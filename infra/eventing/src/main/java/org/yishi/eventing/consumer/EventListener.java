@@ -1,0 +1,71 @@
+package org.yishi.eventing.consumer;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
+import org.springframework.kafka.listener.MessageListener;
+import org.yishi.eventing.TransientFailureException;
+
+/**
+ * Stands between the listener container and the intake: everything here runs on the container's one
+ * consumer thread.
+ */
+public final class EventListener
+    implements MessageListener<String, byte[]>, ConsumerAwareRebalanceListener {
+
+  private static final Logger LOG = LoggerFactory.getLogger(EventListener.class);
+  private static final Duration REPLAY_CHECK = Duration.ofSeconds(1);
+
+  private final Intake intake;
+  private final Set<TopicPartition> owned = new HashSet<>();
+  private long lastReplayCheck = System.nanoTime();
+
+  public EventListener(Intake intake) {
+    this.intake = intake;
+  }
+
+  @Override
+  public void onMessage(ConsumerRecord<String, byte[]> message) {
+    intake.take(message);
+    if (System.nanoTime() - lastReplayCheck > REPLAY_CHECK.toNanos()) {
+      replayWhatWasAskedFor();
+    }
+  }
+
+  /** Called while there is nothing to read, and now and then while there is. */
+  public void replayWhatWasAskedFor() {
+    lastReplayCheck = System.nanoTime();
+    try {
+      intake.replay(owned);
+    } catch (TransientFailureException later) {
+      LOG.warn(
+          "A replay of dead letters waits for the store: {}", String.valueOf(later.getCause()));
+    }
+  }
+
+  @Override
+  public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+    owned.addAll(partitions);
+    intake.assigned(partitions);
+  }
+
+  @Override
+  public void onPartitionsRevokedAfterCommit(
+      Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+    owned.removeAll(partitions);
+    intake.revoked(partitions);
+  }
+
+  @Override
+  public void onPartitionsLost(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+    owned.removeAll(partitions);
+    intake.revoked(partitions);
+  }
+}

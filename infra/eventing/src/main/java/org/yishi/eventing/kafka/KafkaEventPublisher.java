@@ -1,0 +1,88 @@
+package org.yishi.eventing.kafka;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
+import org.yishi.eventing.OutboxEntry;
+import org.yishi.eventing.relay.EventPublisher;
+import org.yishi.eventing.relay.Outbox;
+import org.yishi.eventing.relay.PublishingFailedException;
+
+/** Publishes through one idempotent producer, which it closes the moment anything is lost. */
+public final class KafkaEventPublisher implements EventPublisher {
+
+  private final Producer<String, byte[]> producer;
+  private final String source;
+  private final UnaryOperator<String> destinations;
+  private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
+
+  /**
+   * @param producer idempotent, waiting for all replicas, with batches that don't expire; see
+   *     {@link ProducerSettings}
+   * @param source the CloudEvents source
+   * @param destinations the Kafka topic of each collection
+   */
+  public KafkaEventPublisher(
+      Producer<String, byte[]> producer, String source, UnaryOperator<String> destinations) {
+    this.producer = producer;
+    this.source = source;
+    this.destinations = destinations;
+  }
+
+  @Override
+  public void send(List<Outbox> batch) {
+    try {
+      for (Outbox outbox : batch) {
+        String topic = destinations.apply(outbox.key().collection());
+        for (OutboxEntry entry : outbox.entries()) {
+          // What becomes of it is told to onCompletion.
+          var unused =
+              producer.send(
+                  CloudEvents.toRecord(topic, source, outbox.key().aggregate(), entry),
+                  this::onCompletion);
+        }
+      }
+    } catch (KafkaException | IllegalStateException closedOrRefused) {
+      throw failed(closedOrRefused);
+    }
+  }
+
+  @Override
+  public void awaitAcknowledgement() {
+    try {
+      producer.flush();
+    } catch (KafkaException interrupted) {
+      throw failed(interrupted);
+    }
+    Exception lost = failure.get();
+    if (lost != null) {
+      throw failed(lost);
+    }
+  }
+
+  @Override
+  public void close() {
+    producer.close(Duration.ZERO);
+  }
+
+  /**
+   * Runs on the producer's own thread, before it sends anything more: closing it here is what keeps
+   * later events of the same aggregate from overtaking the lost one.
+   */
+  private void onCompletion(@Nullable RecordMetadata unused, @Nullable Exception lost) {
+    if (lost != null && failure.compareAndSet(null, lost)) {
+      producer.close(Duration.ZERO);
+    }
+  }
+
+  private PublishingFailedException failed(Exception cause) {
+    Exception first = failure.get();
+    Exception reason = first == null ? cause : first;
+    return new PublishingFailedException("the log did not take the events: " + reason, reason);
+  }
+}

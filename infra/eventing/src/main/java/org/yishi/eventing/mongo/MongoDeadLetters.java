@@ -1,0 +1,193 @@
+package org.yishi.eventing.mongo;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Projections.exclude;
+import static com.mongodb.client.model.Sorts.ascending;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Updates;
+import com.mongodb.client.result.DeleteResult;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.yishi.eventing.LogPosition;
+import org.yishi.eventing.NewEvent;
+import org.yishi.eventing.consumer.DeadLetter;
+import org.yishi.eventing.consumer.DeadLetters;
+import tools.jackson.databind.ObjectMapper;
+
+/**
+ * Letters as documents of their own, each with an outbox: what is set aside is told on the
+ * dead-letter topic in the same way as any other event, so neither exists without the other.
+ *
+ * <p>A letter that has had its effect leaves only its number behind, because its outbox may not be
+ * published yet.
+ */
+public final class MongoDeadLetters implements DeadLetters {
+
+  /** The collection's name. */
+  public static final String COLLECTION = "dead_letters";
+
+  /** The type of the event on the dead-letter topic. */
+  public static final String TYPE = "org.yishi.eventing.dead-lettered.v1";
+
+  /** A longer value is kept in the store only, so that the event stays within its limit. */
+  private static final int MAX_VALUE_TOLD = NewEvent.MAX_DATA_BYTES / 2;
+
+  private static final String KEY = "key";
+  private static final String TOPIC = "topic";
+  private static final String PARTITION = "partition";
+  private static final String OFFSET = "offset";
+  private static final String REPLAY = "replay";
+  private static final String OPEN = "open";
+
+  private final AggregateCollection letters;
+  private final MongoCollection<Document> documents;
+  private final ObjectMapper json;
+  private final Clock clock;
+
+  public MongoDeadLetters(
+      Aggregates aggregates, String deadLetterTopic, ObjectMapper json, Clock clock) {
+    this.letters = aggregates.collection(COLLECTION, deadLetterTopic);
+    this.documents = letters.documents();
+    this.json = json;
+    this.clock = clock;
+  }
+
+  @Override
+  public void add(DeadLetter letter) {
+    LogPosition at = letter.at();
+    Document state =
+        new Document(TOPIC, at.topic())
+            .append(PARTITION, at.partition())
+            .append(OFFSET, at.offset())
+            .append(KEY, letter.key())
+            .append("headers", headers(letter.headers()))
+            .append("value", letter.value())
+            .append("reason", letter.reason())
+            .append("time", Date.from(letter.time()))
+            .append(REPLAY, false)
+            .append(OPEN, true);
+    letters.insert(id(at), state, List.of(told(letter)), null);
+  }
+
+  @Override
+  public Set<String> parkedKeys(String topic, int partition) {
+    return documents
+        .find(and(eq(TOPIC, topic), eq(PARTITION, partition), eq(OPEN, true)))
+        .projection(new Document(KEY, 1))
+        .map(document -> document.getString(KEY))
+        .into(new HashSet<>());
+  }
+
+  @Override
+  public long requestReplay(@Nullable String key) {
+    Bson which = key == null ? eq(OPEN, true) : and(eq(OPEN, true), eq(KEY, key));
+    return documents.updateMany(which, Updates.set(REPLAY, true)).getMatchedCount();
+  }
+
+  @Override
+  public List<DeadLetter> requested(String topic, int partition, int limit) {
+    return documents
+        .find(and(eq(TOPIC, topic), eq(PARTITION, partition), eq(OPEN, true), eq(REPLAY, true)))
+        .sort(ascending(OFFSET))
+        .limit(limit)
+        .map(MongoDeadLetters::letter)
+        .into(new ArrayList<>());
+  }
+
+  @Override
+  public void remove(LogPosition at) {
+    Bson letter = eq(AggregateFields.ID, id(at));
+    DeleteResult deleted = documents.deleteOne(and(letter, eq(AggregateFields.OUTBOX, List.of())));
+    if (deleted.getDeletedCount() == 0) {
+      documents.updateOne(
+          letter, Updates.combine(Updates.set(OPEN, false), Updates.unset("value")));
+    }
+  }
+
+  @Override
+  public void replayFailed(LogPosition at, String key, String reason) {
+    documents.updateOne(
+        eq(AggregateFields.ID, id(at)),
+        Updates.combine(
+            Updates.set("reason", reason), Updates.set("time", Date.from(clock.instant()))));
+    documents.updateMany(
+        and(eq(TOPIC, at.topic()), eq(KEY, key), eq(OPEN, true)), Updates.set(REPLAY, false));
+  }
+
+  @Override
+  public List<Summary> list(int limit) {
+    return documents
+        .find(eq(OPEN, true))
+        .projection(exclude("value", AggregateFields.OUTBOX))
+        .sort(ascending(AggregateFields.ID))
+        .limit(limit)
+        .map(document ->
+            new Summary(
+                document.getString(AggregateFields.ID),
+                document.getString(KEY),
+                String.valueOf(document.get("headers", new Document()).getOrDefault("ce_type", "")),
+                document.getString("reason"),
+                document.getDate("time").toInstant().toString()))
+        .into(new ArrayList<>());
+  }
+
+  @Override
+  public long count() {
+    return documents.countDocuments(and(eq(OPEN, true), exists(KEY)));
+  }
+
+  private NewEvent told(DeadLetter letter) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("position", letter.at().toString());
+    data.put("key", letter.key());
+    data.put("reason", letter.reason());
+    data.put("headers", letter.headers());
+    if (letter.value().length() <= MAX_VALUE_TOLD) {
+      data.put("value", letter.value());
+    }
+    return new NewEvent(
+        TYPE,
+        letter.time(),
+        letter.key().isEmpty() ? id(letter.at()) : letter.key(),
+        Map.of(),
+        json.writeValueAsString(data));
+  }
+
+  private static DeadLetter letter(Document document) {
+    Map<String, String> headers = new LinkedHashMap<>();
+    document
+        .get("headers", Document.class)
+        .forEach((name, value) -> headers.put(name, String.valueOf(value)));
+    return new DeadLetter(
+        new LogPosition(
+            document.getString(TOPIC), document.getInteger(PARTITION), document.getLong(OFFSET)),
+        document.getString(KEY),
+        headers,
+        document.getString("value"),
+        document.getString("reason"),
+        document.getDate("time").toInstant());
+  }
+
+  /** Header names may hold dots, which a document's field names don't like. */
+  private static Document headers(Map<String, String> headers) {
+    Document document = new Document();
+    headers.forEach((name, value) -> document.append(name.replace('.', '_'), value));
+    return document;
+  }
+
+  private static String id(LogPosition at) {
+    return at.toString().replace('.', '_');
+  }
+}
