@@ -43,9 +43,14 @@ final class DurableBackend extends H2Backend {
 
   private static final Set<String> GREETINGS = Set.of("hello", "ismaster");
 
+  private static final int COMMITS_BETWEEN_TIDYING = 64;
+  private static final int WANTED_FILL_PERCENT = 60;
+  private static final int BYTES_PER_TIDYING = 1024 * 1024;
+
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
   private final GroupCommit groupCommit = new GroupCommit(this::commitWrites, this::syncFile);
   private long writes;
+  private long commits;
 
   DurableBackend(MVStore store) {
     super(store);
@@ -104,10 +109,23 @@ final class DurableBackend extends H2Backend {
   private long commitWrites() {
     lock.writeLock().lock();
     try {
+      tidyNowAndThen();
       commit();
       return writes;
     } finally {
       lock.writeLock().unlock();
+    }
+  }
+
+  /**
+   * Moves what is still alive out of mostly dead parts of the file, so that their space is used
+   * again. The store would do so in its background thread, which would commit in the middle of our
+   * writes. A little at a time: writers wait meanwhile.
+   */
+  private void tidyNowAndThen() {
+    commits++;
+    if (commits % COMMITS_BETWEEN_TIDYING == 0) {
+      getMvStore().compact(WANTED_FILL_PERCENT, BYTES_PER_TIDYING);
     }
   }
 

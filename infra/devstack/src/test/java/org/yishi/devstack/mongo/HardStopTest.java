@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class HardStopTest {
 
-  private static final int ACKNOWLEDGED_BEFORE_HALT = 400;
+  private static final int ACKNOWLEDGED_BEFORE_HALT = 2_000;
   private static final int HALTS = 3;
   private static final Pattern ACKNOWLEDGED = Pattern.compile("(\\d+) (\\d+)");
   private static final int PATIENCE_SECONDS = 120;
