@@ -86,7 +86,7 @@ build_apps() {
     fingerprints="$fingerprints$name $(fingerprint_of "$ROW_MODULE")"$'\n'
     rm -f "$BUILT/$name"
   done
-  say "building $(printf '%s' "$stale" | tr '\n' ' ')(log: $LOGS/build.log)"
+  say "building ${stale//$'\n'/ } (log: $LOGS/build.log)"
   maven "$LOGS/build.log" package -Dmaven.test.skip=true -Dspotless.check.skip=true -pl "${list#,}" -am
   for name in $stale; do
     unpack "$name"
@@ -116,7 +116,7 @@ maven_stages() {
   awk '
     /^Downloaded|\] Downloaded|Downloaded from/ { if (++fetched % 100 == 0) { print "  fetched " fetched " files"; fflush() } }
     /Building Yishi.*\[[0-9]+\/[0-9]+\]/ {
-      sub(/.*Building Yishi */, ""); sub(/1\.0\.0-SNAPSHOT */, ""); print "  " $0; fflush()
+      sub(/.*Building Yishi */, ""); sub(/^[^ ]*SNAPSHOT/, "everything together"); sub(/ [^ ]*-SNAPSHOT */, " "); print "  " $0; fflush()
     }
   '
 }
@@ -142,12 +142,12 @@ train_apps() {
     case " $* " in *" $name "*) trained="$trained $name" ;; esac
   done
   [ -n "$trained" ] || return 0
+  mkdir -p "$BUILT/training"
   (
     YISHI_HOME=$(mktemp -d "${TMPDIR:-/tmp}/yishi-training.XXXXXX")
-    YISHI_DATA=$YISHI_HOME/data RUN=$YISHI_HOME/run LOGS=$YISHI_HOME/logs
+    YISHI_DATA=$YISHI_HOME/data RUN=$YISHI_HOME/run LOGS=$BUILT/training
     YISHI_PROCESSES=''
     export YISHI_HOME YISHI_DATA
-    mkdir -p "$RUN" "$LOGS"
     scratch_ports
     trap 'stop_processes "$(names)"; rm -rf "$YISHI_HOME"' EXIT
     trap 'exit 130' INT
@@ -161,7 +161,7 @@ train_apps() {
       if await_ready "$name"; then
         warm_up "$name"
       else
-        say "  $name was not ready for its training: it will start more slowly"
+        say "  $name was not ready for its training: it will start more slowly (log: $LOGS/$name.log)"
       fi
       stop_processes "$name" "$TRAINING_STOP_LIMIT"
     done

@@ -46,6 +46,15 @@ launch() {
       "-Dyishi.process=$name" "-Dyishi.home=$YISHI_HOME" -jar app.jar
   ) >"$log" 2>&1 </dev/null &
   printf '%s\n' "$!" >"$RUN/$name.pid"
+  await_command_line "$name" "$!"
+}
+
+# await_command_line NAME PID: until it is the JVM, no longer the shell that becomes it.
+await_command_line() {
+  local tries=40
+  until is_running "$1" || ! kill -0 "$2" 2>/dev/null || [ $((tries -= 1)) -le 0 ]; do
+    sleep 0.05
+  done
 }
 
 # await_ready NAME...: fails when one dies or the limit is over, naming it in FAILED and why in WHY.

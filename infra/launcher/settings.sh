@@ -25,6 +25,8 @@ JVM_FLAGS=(
   -XX:+ExitOnOutOfMemoryError
   -XX:ReservedCodeCacheSize=64m
   -Xss512k
+  # The cache of JDK 25 warns of a few stubs that it can't use, and of every class that it leaves out.
+  '-Xlog:aot*=error'
   --enable-native-access=ALL-UNNAMED
   --sun-misc-unsafe-memory-access=allow
 )
@@ -95,7 +97,7 @@ ports() {
 
 # probe_port NAME: the port that answers its probes.
 probe_port() {
-  ports "$1" | { read -r _ port && printf '%s\n' "$port"; }
+  ports "$1" | sed -n '1s/.* //p'
 }
 
 # Everybody started from here, processes and tools, finds the ports in force in the environment.
