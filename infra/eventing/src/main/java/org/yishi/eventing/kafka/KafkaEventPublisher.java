@@ -41,7 +41,7 @@ public final class KafkaEventPublisher implements EventPublisher {
         String topic = destinations.apply(outbox.key().collection());
         for (OutboxEntry entry : outbox.entries()) {
           // What becomes of it is told to onCompletion.
-          var unused =
+          var _ =
               producer.send(
                   CloudEvents.toRecord(topic, source, outbox.key().aggregate(), entry),
                   this::onCompletion);
@@ -74,7 +74,7 @@ public final class KafkaEventPublisher implements EventPublisher {
    * Runs on the producer's own thread, before it sends anything more: closing it here is what keeps
    * later events of the same aggregate from overtaking the lost one.
    */
-  private void onCompletion(@Nullable RecordMetadata unused, @Nullable Exception lost) {
+  private void onCompletion(@Nullable RecordMetadata ignored, @Nullable Exception lost) {
     if (lost != null && failure.compareAndSet(null, lost)) {
       producer.close(Duration.ZERO);
     }

@@ -55,7 +55,7 @@ public final class Aggregates implements OutboxStore {
     destinations.put(name, topic);
     return collections.computeIfAbsent(
         name,
-        unused -> new AggregateCollection(database.getCollection(name), backlog, ids, traceParent));
+        _ -> new AggregateCollection(database.getCollection(name), backlog, ids, traceParent));
   }
 
   /** The Kafka topic that the events of a collection go to. */
@@ -72,7 +72,7 @@ public final class Aggregates implements OutboxStore {
     Map<String, List<String>> idsByCollection = new HashMap<>();
     keys.forEach(key ->
         idsByCollection
-            .computeIfAbsent(key.collection(), unused -> new ArrayList<>())
+            .computeIfAbsent(key.collection(), _ -> new ArrayList<>())
             .add(key.aggregate()));
     List<Outbox> outboxes = new ArrayList<>(keys.size());
     idsByCollection.forEach((name, aggregates) ->
@@ -108,7 +108,7 @@ public final class Aggregates implements OutboxStore {
     acknowledged.forEach((key, sequence) -> {
       Bson upTo = lte(OutboxDocuments.SEQUENCE, sequence);
       writes
-          .computeIfAbsent(key.collection(), unused -> new ArrayList<>())
+          .computeIfAbsent(key.collection(), _ -> new ArrayList<>())
           .add(
               new UpdateOneModel<>(
                   eq(AggregateFields.ID, key.aggregate()),
