@@ -171,8 +171,8 @@ final class GeneralRules {
               && call.getTarget().getRawParameterTypes().stream()
                   .noneMatch(type -> type.getName().equals("java.time.Clock"));
       case "currentTimeMillis" -> owner.equals("java.lang.System");
-      case "system", "systemUTC", "systemDefaultZone", "tick", "tickMillis", "tickSeconds" ->
-          owner.equals("java.time.Clock");
+      case "system", "systemUTC", "systemDefaultZone", "tickMillis", "tickSeconds" ->
+          owner.equals("java.time.Clock") || owner.equals("java.time.InstantSource");
       default -> false;
     };
   }

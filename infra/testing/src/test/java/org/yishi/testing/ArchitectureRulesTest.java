@@ -60,7 +60,7 @@ class ArchitectureRulesTest {
     List<String> violations = violations(GeneralRules.timeComesFromAClock());
 
     assertThat(violations).allMatch(line -> line.contains("MachineTime"));
-    assertThat(List.of("directly", "byReference", "aDay", "millis", "aClock"))
+    assertThat(List.of("directly", "byReference", "aDay", "millis", "aSource", "aClock"))
         .allSatisfy(
             method -> assertThat(violations).anyMatch(line -> line.contains("." + method + "(")));
   }

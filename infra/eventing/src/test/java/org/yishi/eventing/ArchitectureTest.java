@@ -1,0 +1,17 @@
+package org.yishi.eventing;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.yishi.testing.ArchitectureRules;
+
+class ArchitectureTest {
+
+  @TestFactory
+  Stream<DynamicTest> knows_no_domain_and_keeps_the_rules() {
+    return ArchitectureRules.of("org.yishi.eventing")
+        .withYishiLimitedTo()
+        .withDomainApartFrom("autoconfigure", "consumer", "kafka", "mongo")
+        .tests();
+  }
+}
