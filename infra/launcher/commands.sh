@@ -228,9 +228,9 @@ command_deadletters() {
     replay)
       case "${3:-}" in
         '') fail 'Name a key, or --all.' ;;
-        --all) http POST "$port" /actuator/deadletters ;;
+        --all) http POST "$port" /actuator/deadletters 'Content-Type: application/json' ;;
         *[!A-Za-z0-9._-]*) fail "'$3' is no key." ;;
-        *) http POST "$port" "/actuator/deadletters/$3" ;;
+        *) http POST "$port" "/actuator/deadletters?key=$3" 'Content-Type: application/json' ;;
       esac
       ;;
     *) fail "deadletters knows list and replay, not '$action'." ;;
