@@ -228,9 +228,9 @@ command_deadletters() {
     replay)
       case "${3:-}" in
         '') fail 'Name a key, or --all.' ;;
-        --all) http POST "$port" /actuator/deadletters 'Content-Type: application/json' ;;
+        --all) http POST "$port" /actuator/deadletters ;;
         *[!A-Za-z0-9._-]*) fail "'$3' is no key." ;;
-        *) http POST "$port" "/actuator/deadletters?key=$3" 'Content-Type: application/json' ;;
+        *) http POST "$port" "/actuator/deadletters/$3" ;;
       esac
       ;;
     *) fail "deadletters knows list and replay, not '$action'." ;;
