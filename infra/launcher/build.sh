@@ -77,7 +77,7 @@ build_apps() {
   local stale name list='' fingerprints=''
   stale=$(stale_apps "$@")
   [ -n "$stale" ] || return 0
-  need_disk "$ROOT" "$BUILD_DISK_MEGABYTES" 'build'
+  need_disk "$ROOT" "$YISHI_BUILD_DISK_MEGABYTES" 'build'
   mkdir -p "$BUILT" "$APPS" "$LOGS"
   for name in $stale; do
     row "$name"

@@ -60,7 +60,7 @@ tell_of_older_builds() {
 # Marks the folder as ours, so that --wipe never empties another one.
 prepare_data() {
   mkdir -p "$YISHI_DATA"
-  need_disk "$YISHI_DATA" "$RUN_DISK_MEGABYTES" 'run'
+  need_disk "$YISHI_DATA" "$YISHI_RUN_DISK_MEGABYTES" 'run'
   : >"$YISHI_DATA/.yishi-data"
 }
 
@@ -181,7 +181,7 @@ command_test() {
   local log=$LOGS/test.log failed=''
   find_jdk
   mkdir -p "$LOGS"
-  need_disk "$ROOT" "$BUILD_DISK_MEGABYTES" 'test'
+  need_disk "$ROOT" "$YISHI_BUILD_DISK_MEGABYTES" 'test'
   find "$ROOT" -path '*/target/surefire-reports' -type d -prune -exec rm -rf {} +
   (maven "$log" --fail-at-end verify "$@") || failed=yes
   totals || failed=yes

@@ -17,20 +17,22 @@ jdk_on_path() {
   java -XshowSettings:properties -version 2>&1 | sed -n 's/^ *java\.home = //p'
 }
 
-# JAVA_HOME, then the PATH, then where JDKs usually lie.
+# Where JDKs usually lie, one pattern a line.
+YISHI_JDK_FOLDERS=${YISHI_JDK_FOLDERS-"/usr/lib/jvm/*
+/opt/*
+/opt/java/*
+/usr/local/opt/openjdk*/libexec/openjdk.jdk/Contents/Home
+/opt/homebrew/opt/openjdk*/libexec/openjdk.jdk/Contents/Home
+/Library/Java/JavaVirtualMachines/*/Contents/Home
+${HOME:-}/.sdkman/candidates/java/*
+${HOME:-}/.jdks/*"}
+
+# JAVA_HOME, then the PATH, then the usual folders.
 find_jdk() {
-  local home
-  for home in \
-    "${JAVA_HOME:-}" \
-    "$(jdk_on_path)" \
-    /usr/lib/jvm/* \
-    /opt/* \
-    /opt/java/* \
-    /usr/local/opt/openjdk*/libexec/openjdk.jdk/Contents/Home \
-    /opt/homebrew/opt/openjdk*/libexec/openjdk.jdk/Contents/Home \
-    /Library/Java/JavaVirtualMachines/*/Contents/Home \
-    "${HOME:-/nonexistent}"/.sdkman/candidates/java/* \
-    "${HOME:-/nonexistent}"/.jdks/*; do
+  local home IFS=$'\n'
+  # The patterns are meant to be expanded; only line ends separate them.
+  # shellcheck disable=SC2086
+  for home in "${JAVA_HOME:-}" "$(jdk_on_path)" $YISHI_JDK_FOLDERS; do
     if [ -n "$home" ] && is_jdk "$home"; then
       JAVA_HOME=$home
       export JAVA_HOME
