@@ -228,13 +228,13 @@ command_deadletters() {
     replay)
       case "${3:-}" in
         '') fail 'Name a key, or --all.' ;;
-        --all) http POST "$port" /actuator/deadletters ;;
+        --all) HTTP_SEND='{}' http POST "$port" /actuator/deadletters 'Content-Type: application/json' ;;
         *[!A-Za-z0-9._-]*) fail "'$3' is no key." ;;
-        *) http POST "$port" "/actuator/deadletters/$3" ;;
+        *) HTTP_SEND="{\"key\":\"$3\"}" http POST "$port" /actuator/deadletters 'Content-Type: application/json' ;;
       esac
       ;;
     *) fail "deadletters knows list and replay, not '$action'." ;;
   esac || fail "$1 does not answer: run ./yishi up first."
-  printf '%s' "$HTTP_BODY"
+  say "${HTTP_BODY%$'\n'}"
   case $HTTP_STATUS in 2??) ;; *) fail "$1 answered $HTTP_STATUS." ;; esac
 }

@@ -19,19 +19,20 @@ free_port() {
 }
 
 # http METHOD PORT PATH [HEADER...]: status into HTTP_STATUS, body into HTTP_BODY. Fails without an
-# answer. HTTP/1.0 makes the server send the body plainly and close.
+# answer. HTTP/1.0 makes the server send the body plainly and close. HTTP_SEND is what it sends.
 http() {
-  local method=$1 port=$2 path=$3 line header
+  local method=$1 port=$2 path=$3 send=${HTTP_SEND:-} line header
   shift 3
   HTTP_STATUS='' HTTP_BODY=''
   trap '' PIPE
   { exec 3<>"/dev/tcp/127.0.0.1/$port"; } 2>/dev/null || return 1
   {
-    printf '%s %s HTTP/1.0\r\nHost: 127.0.0.1:%s\r\nContent-Length: 0\r\n' "$method" "$path" "$port"
+    printf '%s %s HTTP/1.0\r\nHost: 127.0.0.1:%s\r\nContent-Length: %s\r\n' \
+      "$method" "$path" "$port" "${#send}"
     for header in "$@"; do
       printf '%s\r\n' "$header"
     done
-    printf '\r\n'
+    printf '\r\n%s' "$send"
   } >&3 2>/dev/null || true
   if IFS=' ' read -r -t "$HTTP_LIMIT" _ HTTP_STATUS _ <&3; then
     while IFS= read -r -t "$HTTP_LIMIT" line <&3 && [ "$line" != $'\r' ]; do :; done

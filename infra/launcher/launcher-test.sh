@@ -8,14 +8,8 @@ SCRATCH=$(mktemp -d "${TMPDIR:-/tmp}/yishi launcher test.XXXXXX")
 PASSED=0
 FAILED=0
 
-free_port() {
-  local port
-  while :; do
-    port=$((20000 + RANDOM % 12000))
-    (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null || break
-  done
-  printf '%s\n' "$port"
-}
+# shellcheck source=infra/launcher/http.sh
+. "$REPOSITORY/infra/launcher/http.sh"
 
 unset YISHI_DATA
 export YISHI_HOME="$SCRATCH/home"

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -47,6 +49,31 @@ class EmbeddedKafkaTest {
       send(second, "third");
 
       assertThat(read(second, 1)).containsExactly("third");
+    }
+  }
+
+  @Test
+  void keepsAcknowledgedRecordsWhenTheProcessIsHalted() throws Exception {
+    int records = 50;
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                ProducerProcess.class.getName(),
+                folder.toString(),
+                "issues",
+                Integer.toString(records))
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    assertThat(process.waitFor(2 * PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).isEqualTo(ProducerProcess.EXIT_CODE);
+
+    try (EmbeddedKafka kafka = EmbeddedKafka.start(folder, 0)) {
+      assertThat(read(kafka, records))
+          .isEqualTo(IntStream.range(0, records).mapToObj(Integer::toString).toList());
     }
   }
 
