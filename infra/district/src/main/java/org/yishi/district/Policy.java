@@ -1,0 +1,134 @@
+package org.yishi.district;
+
+/**
+ * The district's own values for everything that rules leave open, as one versioned document. Each
+ * deadline keeps the version under which it was computed.
+ *
+ * @param version names this document, such as {@code hexi-2026-1}
+ * @param terms how long things may take
+ * @param escalation how topics are handed up and down
+ * @param evaluation when residents' judgement counts
+ * @param hotSpot when similar topics suggest a joint one
+ * @param leadApproves whether a worker's screening needs the lead's approval 书记审定
+ */
+public record Policy(
+    String version,
+    Terms terms,
+    Escalation escalation,
+    Evaluation evaluation,
+    HotSpot hotSpot,
+    boolean leadApproves) {
+
+  /**
+   * How long things may take.
+   *
+   * @param firstContact from submission to the first contact with the proposer
+   * @param screening from submission to the screening decision 研判
+   * @param session from acceptance to the first session
+   * @param notice from a session's notice to the session
+   * @param ownersNotice the same for an owners' assembly
+   * @param announcement from the outcome to its announcement
+   * @param publicity how long an announced outcome is open to objections 公示期
+   * @param report from the outcome to the report to street and departments
+   * @param streetSigns from an escalation to the street's signature 签收
+   * @param districtSigns from an escalation to the district's signature
+   * @param handling from the signature to handling, returning or raising further
+   * @param escalationTotal from the first escalation to its end, whoever holds the topic
+   * @param reportIn from a summons to the department's reporting in 报到
+   * @param emergencyReportIn the same in an emergency
+   * @param response from reporting in to the department's response
+   * @param findingAnswer from a finding to its answer
+   * @param progressPublicity from one publication of progress to the next
+   * @param evaluation how long a round of evaluation is open
+   * @param lookBack from completion to the look-back 回头看
+   * @param urge from a missed deadline to the urge 催办
+   * @param supervisionOrder from the urge to the draft of a supervision order 督办
+   * @param circular from the urge to the draft of a circular 通报
+   * @param reopening how long after its end a topic may be reopened
+   */
+  public record Terms(
+      Term firstContact,
+      Term screening,
+      Term session,
+      Term notice,
+      Term ownersNotice,
+      Term announcement,
+      Term publicity,
+      Term report,
+      Term streetSigns,
+      Term districtSigns,
+      Term handling,
+      Term escalationTotal,
+      Term reportIn,
+      Term emergencyReportIn,
+      Term response,
+      Term findingAnswer,
+      Term progressPublicity,
+      Term evaluation,
+      Term lookBack,
+      Term urge,
+      Term supervisionOrder,
+      Term circular,
+      Term reopening) {}
+
+  /**
+   * How topics are handed up and down.
+   *
+   * @param yellowPercent the share of a deadline after which it warns
+   * @param maxReturns returns between the same two units before the next level arbitrates
+   * @param raisesByItself whether a missed deadline hands the topic up without anybody's doing
+   */
+  public record Escalation(int yellowPercent, int maxReturns, boolean raisesByItself) {}
+
+  /**
+   * When residents' judgement counts.
+   *
+   * @param floorPercent satisfied residents below this share reopen the implementation
+   * @param minBallots fewer ballots say nothing
+   */
+  public record Evaluation(int floorPercent, int minBallots) {}
+
+  /**
+   * When similar topics suggest a joint one 早治.
+   *
+   * @param streetCommunities in so many communities of one street
+   * @param districtCommunities in so many communities of the district
+   * @param window all within this time
+   */
+  public record HotSpot(int streetCommunities, int districtCommunities, Term window) {}
+
+  /** From submission to the screening decision 研判. */
+  public Term screening() {
+    return terms.screening();
+  }
+
+  /** From acceptance to the first session. */
+  public Term session() {
+    return terms.session();
+  }
+
+  /** From an escalation to the street's signature 签收. */
+  public Term streetSigns() {
+    return terms.streetSigns();
+  }
+
+  /** From an escalation to the district's signature. */
+  public Term districtSigns() {
+    return terms.districtSigns();
+  }
+
+  /** From the signature to handling, returning or raising further. */
+  public Term handling() {
+    return terms.handling();
+  }
+
+  /** From a missed deadline to the urge 催办. */
+  public Term urge() {
+    return terms.urge();
+  }
+
+  /** Returns between the same two units before the next level arbitrates. */
+  public int maxReturns() {
+    return escalation.maxReturns();
+  }
+}
