@@ -8,7 +8,7 @@ import org.yishi.testing.ArchitectureRules;
 class ArchitectureTest {
 
   @TestFactory
-  Stream<DynamicTest> architecture() {
-    return ArchitectureRules.of("org.yishi.gateway").tests();
+  Stream<DynamicTest> knows_no_service_and_keeps_the_rules() {
+    return ArchitectureRules.of("org.yishi.gateway").withYishiLimitedTo("org.yishi.web").tests();
   }
 }
