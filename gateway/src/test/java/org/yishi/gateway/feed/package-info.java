@@ -1,4 +1,0 @@
-@NullMarked
-package org.yishi.gateway.feed;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.yishi.gateway;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package org.yishi.topic;
+
+/** The way 征集渠道 by which a voice came in. */
+public enum Channel {
+  MEETING("专题会议"),
+  QUESTIONNAIRE("问卷"),
+  HOUSEHOLD_VISIT("入户走访"),
+  PHONE("电话"),
+  EMAIL("电子邮件"),
+  WECHAT_ACCOUNT("公众号"),
+  WECHAT_GROUP("微信群"),
+  WEIBO("微博"),
+  QQ_GROUP("业主群"),
+  COUNTER("窗口"),
+  SUGGESTION_BOX("意见箱"),
+  NOTICE_BOARD("居务公开栏"),
+  HOTLINE_12345("12345 热线"),
+  GRID("网格员上报"),
+  DEPUTY_STATION("代表联络站"),
+  PETITION("信访转办"),
+  PORTAL("网上议事厅"),
+  INSPECTION("巡查");
+
+  private final String chinese;
+
+  Channel(String chinese) {
+    this.chinese = chinese;
+  }
+
+  /** The word that users see. */
+  public String chinese() {
+    return chinese;
+  }
+}

@@ -1,0 +1,18 @@
+package org.yishi.topic;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.yishi.district.District;
+
+/**
+ * Everything a decision depends on besides the topic and the command.
+ *
+ * @param mergeTarget the topic into which a screener wants to merge, if the command names one
+ */
+public record Context(Instant now, Initiator by, District district, @Nullable Topic mergeTarget) {
+
+  /** A context without another topic. */
+  public Context(Instant now, Initiator by, District district) {
+    this(now, by, district, null);
+  }
+}

@@ -1,0 +1,113 @@
+package org.yishi.topic;
+
+import static org.yishi.topic.TopicDecider.accepted;
+import static org.yishi.topic.TopicDecider.refused;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.yishi.district.Area;
+import org.yishi.district.Level;
+import org.yishi.topic.TopicCommand.SignSupervisionOrder;
+import org.yishi.topic.TopicEvent.DeadlineMissed;
+import org.yishi.topic.TopicEvent.DeadlineWarned;
+import org.yishi.topic.TopicEvent.SupervisionOrdered;
+import org.yishi.topic.TopicEvent.TopicUrged;
+import org.yishi.topic.deadline.Deadline;
+
+/** What happens when deadlines pass: yellow, red, urged 催办, supervised 督办. */
+final class DeadlineRules {
+
+  private DeadlineRules() {}
+
+  /**
+   * Every step that deadlines have become due for by now, earliest first; also those in between
+   * when time has jumped, so that subscribers hear each once.
+   */
+  static List<TopicEvent> pass(Topic topic, Context context) {
+    var events = new ArrayList<TopicEvent>();
+    Topic after = topic;
+    for (Optional<Deadline> due = earliestDue(after, context.now());
+        due.isPresent();
+        due = earliestDue(after, context.now())) {
+      TopicEvent event = step(due.get(), context);
+      events.add(event);
+      after = TopicEvolution.evolve(after, event);
+    }
+    return events;
+  }
+
+  static Decision urge(Topic topic, Context context) {
+    if (!context.by().isAbove(topic.holder())) {
+      return refused(Rule.NOT_ABOVE_HOLDER, "holder", topic.holder());
+    }
+    String above = Objects.requireNonNull(context.by().area(), "whoever is above has an area");
+    List<TopicEvent> urged =
+        topic.deadlines().stream()
+            .filter(deadline -> deadline.state() == Deadline.State.MISSED)
+            .map(deadline -> urged(deadline, above, context.now()))
+            .toList();
+    return urged.isEmpty() ? refused(Rule.NOTHING_OVERDUE) : new Decision.Accepted(urged);
+  }
+
+  static Decision sign(Topic topic, SignSupervisionOrder command, Context context) {
+    Deadline deadline =
+        topic
+            .deadline(command.deadline())
+            .filter(waiting -> waiting.supervisionDrafted(context.now()))
+            .orElse(null);
+    String area = context.by().area();
+    if (area == null || !supervises(context.by(), topic.holder())) {
+      return refused(Rule.NOT_ABOVE_HOLDER, "holder", topic.holder());
+    }
+    return deadline == null
+        ? refused(Rule.NO_SUPERVISION_DRAFT, "deadline", command.deadline())
+        : accepted(new SupervisionOrdered(context.now(), deadline, area));
+  }
+
+  /** A level above supervises; a district, which has none in this platform, supervises itself. */
+  private static boolean supervises(Initiator by, String holder) {
+    boolean highest = Level.of(holder) == Level.DISTRICT;
+    return by.isAbove(holder) || (highest && by.speaksFor(holder));
+  }
+
+  private static Optional<Deadline> earliestDue(Topic topic, Instant now) {
+    return topic.deadlines().stream()
+        .filter(deadline -> isDue(deadline, now))
+        .min(Comparator.comparing(deadline -> at(deadline)));
+  }
+
+  private static boolean isDue(Deadline deadline, Instant now) {
+    Instant next = deadline.nextAt();
+    return next != null && !next.isAfter(now);
+  }
+
+  private static Instant at(Deadline deadline) {
+    Instant next = deadline.nextAt();
+    return next == null ? Instant.MAX : next;
+  }
+
+  private static TopicEvent step(Deadline deadline, Context context) {
+    Instant now = context.now();
+    return switch (deadline.state()) {
+      case RUNNING -> new DeadlineWarned(now, deadline);
+      case WARNED -> new DeadlineMissed(now, deadline);
+      case MISSED -> urged(deadline, above(deadline.responsible(), context), now);
+      case URGED, SUPERVISED, SUSPENDED ->
+          throw new IllegalStateException("Nothing is due by itself any more: " + deadline);
+    };
+  }
+
+  /** The area in whose name an automatic urge is sent: the level above, or the district itself. */
+  private static String above(String area, Context context) {
+    String parent = context.district().areas().find(area).map(Area::parent).orElse(null);
+    return parent == null ? area : parent;
+  }
+
+  private static TopicEvent urged(Deadline deadline, String by, Instant now) {
+    return new TopicUrged(now, deadline, by);
+  }
+}

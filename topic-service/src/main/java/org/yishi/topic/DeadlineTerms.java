@@ -1,0 +1,65 @@
+package org.yishi.topic;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.yishi.district.Level;
+import org.yishi.district.Policy;
+import org.yishi.district.Term;
+import org.yishi.district.WorkingCalendar;
+import org.yishi.topic.deadline.Deadline;
+import org.yishi.topic.deadline.DeadlineKind;
+
+/** Computes deadlines from the policy and the working calendar in force. */
+final class DeadlineTerms {
+
+  private DeadlineTerms() {}
+
+  /** A deadline that starts now and is the area's to keep. */
+  static Deadline start(DeadlineKind kind, String area, Context context) {
+    return start(kind, null, area, context);
+  }
+
+  /** A deadline of a hand-over, which starts now and is the receiver's to keep. */
+  static Deadline start(
+      DeadlineKind kind, @Nullable Integer escalation, String area, Context context) {
+    return Deadline.start(
+        kind,
+        escalation,
+        area,
+        context.district().policy().version(),
+        context.now(),
+        times(kind, area, context));
+  }
+
+  /** A deadline that starts anew now because the area has come to hold the topic. */
+  static Deadline handOver(Deadline waiting, String area, Context context) {
+    return waiting.handedOver(
+        area,
+        context.district().policy().version(),
+        context.now(),
+        times(waiting.kind(), area, context));
+  }
+
+  private static Deadline.Times times(DeadlineKind kind, String area, Context context) {
+    Policy policy = context.district().policy();
+    WorkingCalendar calendar = context.district().calendar();
+    Term term = term(kind, Level.of(area), policy);
+    Instant due = calendar.plus(context.now(), term);
+    Instant urgeAt = calendar.plus(due, policy.terms().urge());
+    return new Deadline.Times(
+        calendar.plus(context.now(), term, policy.escalation().yellowPercent()),
+        due,
+        urgeAt,
+        calendar.plus(urgeAt, policy.terms().supervisionOrder()));
+  }
+
+  private static Term term(DeadlineKind kind, Level level, Policy policy) {
+    return switch (kind) {
+      case SCREENING -> policy.terms().screening();
+      case SESSION -> policy.terms().session();
+      case ESCALATION_SIGNING ->
+          level == Level.DISTRICT ? policy.terms().districtSigns() : policy.terms().streetSigns();
+      case ESCALATION_HANDLING -> policy.terms().handling();
+    };
+  }
+}

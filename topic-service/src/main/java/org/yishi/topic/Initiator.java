@@ -1,0 +1,26 @@
+package org.yishi.topic;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who causes a command: an account with its role code and the area or department the role is bound
+ * to, or the system itself.
+ */
+public record Initiator(
+    String account, String role, @Nullable String area, @Nullable String department) {
+
+  /** Deadlines and reported facts: nobody's own decision. */
+  public static final Initiator SYSTEM = new Initiator("system", "system", null, null);
+
+  boolean isSystem() {
+    return role.equals(SYSTEM.role);
+  }
+
+  boolean speaksFor(String holder) {
+    return isSystem() || holder.equals(area);
+  }
+
+  boolean isAbove(String holder) {
+    return area != null && holder.startsWith(area) && !holder.equals(area);
+  }
+}

@@ -1,0 +1,79 @@
+package org.yishi.topic;
+
+import static org.yishi.topic.TopicDecider.accepted;
+import static org.yishi.topic.TopicDecider.moved;
+import static org.yishi.topic.TopicDecider.refused;
+
+import org.yishi.district.Area;
+import org.yishi.district.Level;
+import org.yishi.topic.TopicCommand.ReopenTopic;
+import org.yishi.topic.TopicCommand.SubmitTopic;
+import org.yishi.topic.TopicCommand.WithdrawTopic;
+import org.yishi.topic.TopicEvent.TopicReopened;
+import org.yishi.topic.TopicEvent.TopicSubmitted;
+import org.yishi.topic.TopicEvent.TopicWithdrawn;
+import org.yishi.topic.deadline.Deadline;
+import org.yishi.topic.deadline.DeadlineKind;
+
+/** How a topic comes in, is taken back, and is taken up again. */
+final class Intake {
+
+  private Intake() {}
+
+  static Decision submit(SubmitTopic command, Context context) {
+    Submission submission = command.submission();
+    Area area = context.district().areas().find(submission.area()).orElse(null);
+    if (area == null) {
+      return refused(Rule.AREA_UNKNOWN, "area", submission.area());
+    }
+    if (area.level() != Level.COMMUNITY) {
+      return refused(Rule.AREA_NOT_A_COMMUNITY, "area", submission.area());
+    }
+    if (context.district().categories().find(submission.category()).isEmpty()) {
+      return refused(Rule.CATEGORY_UNKNOWN, "category", submission.category());
+    }
+    return accepted(
+        new TopicSubmitted(
+            context.now(),
+            command.id(),
+            command.number(),
+            submission,
+            context.by().account(),
+            context.district().policy().version(),
+            DeadlineTerms.start(DeadlineKind.SCREENING, area.code(), context)));
+  }
+
+  static Decision withdraw(Topic topic, WithdrawTopic command, Context context) {
+    if (!context.by().account().equals(topic.proposer())) {
+      return refused(Rule.NOT_PROPOSER);
+    }
+    return switch (topic.stage()) {
+      case PROPOSED, ACCEPTED, NOTIFIED ->
+          moved(
+              topic,
+              new TopicWithdrawn(context.now(), command.reason()),
+              context.now(),
+              Stage.WITHDRAWN);
+      case DELIBERATING, RESOLVED, ANNOUNCED, IMPLEMENTING, COMPLETED, EVALUATED ->
+          refused(Rule.WITHDRAWAL_TOO_LATE, "stage", topic.stage());
+      case CLOSED, DIRECT, TRANSFERRED, MERGED, NOT_TAKEN, WITHDRAWN ->
+          refused(Rule.TOPIC_ENDED, "stage", topic.stage());
+    };
+  }
+
+  static Decision reopen(Topic topic, ReopenTopic command, Context context) {
+    if (!topic.stage().ended()) {
+      return refused(Rule.NOT_ENDED, "stage", topic.stage());
+    }
+    boolean carriedOut = topic.stage() == Stage.CLOSED;
+    Stage to = carriedOut ? Stage.IMPLEMENTING : Stage.PROPOSED;
+    Deadline screening =
+        carriedOut ? null : DeadlineTerms.start(DeadlineKind.SCREENING, topic.holder(), context);
+    return moved(
+        topic,
+        new TopicReopened(
+            context.now(), topic.stage(), to, command.cause(), command.reason(), screening),
+        context.now(),
+        to);
+  }
+}

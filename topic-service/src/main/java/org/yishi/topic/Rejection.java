@@ -1,0 +1,24 @@
+package org.yishi.topic;
+
+import java.util.Map;
+
+/** A business refusal: the rule that was broken and the values that its explanation needs. */
+public record Rejection(Rule rule, Map<String, String> args) {
+
+  public Rejection {
+    args = Map.copyOf(args);
+  }
+
+  /** The stable code of the rule. */
+  public String code() {
+    return rule.code();
+  }
+
+  static Rejection of(Rule rule) {
+    return new Rejection(rule, Map.of());
+  }
+
+  static Rejection of(Rule rule, String name, Object value) {
+    return new Rejection(rule, Map.of(name, value.toString()));
+  }
+}

@@ -1,0 +1,129 @@
+package org.yishi.topic;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.yishi.district.Level;
+import org.yishi.topic.deadline.Deadline;
+import org.yishi.topic.deadline.DeadlineKind;
+import org.yishi.topic.escalation.Escalation;
+import org.yishi.topic.progress.Progress;
+import org.yishi.topic.screening.Screening;
+
+/**
+ * The case file of one matter, from the first voice to the last review.
+ *
+ * <p>Its life: somebody brings it forward (PROPOSED); staff of the area that holds it screen it —
+ * most go into deliberation (ACCEPTED), others end at once (DIRECT, TRANSFERRED, MERGED,
+ * NOT_TAKEN), and until deliberation begins the proposer may withdraw it. A session is noticed
+ * (NOTIFIED) and opens (DELIBERATING); its opinion is adopted (RESOLVED), published (ANNOUNCED) and
+ * carried out (IMPLEMENTING) until every task is accepted (COMPLETED); residents judge it
+ * (EVALUATED) and it is archived (CLOSED). A low satisfaction, or a closed case that turns out not
+ * to be solved, leads back to IMPLEMENTING.
+ *
+ * <p>All the while one area <em>holds</em> it. A community that can't solve it hands it to its
+ * street, and a street to the district; the receiver signs, then handles it, returns it with
+ * guidance or raises it further, and a level above may take it over at any time. Deadlines run
+ * against whoever holds it. Everything that happens is an event in one total order, {@code
+ * sequence}.
+ *
+ * @param area where the matter is; never changes
+ * @param holder the area that has to act now
+ * @param reached the highest level that has ever held it
+ * @param heldSince since when the present holder has held it: the level clock; the total clock runs
+ *     from {@code submittedAt}
+ * @param departments everyone whom an escalation or an outcome has asked for
+ * @param returns how often each pair of units (sender>receiver) has returned it
+ * @param acknowledgements up to which sequence each unit has confirmed to have heard
+ * @param policy version of the policy under which it was submitted
+ * @param sequence number of its last event
+ */
+public record Topic(
+    String id,
+    String number,
+    String area,
+    Submission submission,
+    String proposer,
+    Stage stage,
+    String category,
+    String holder,
+    Level level,
+    Level reached,
+    Instant heldSince,
+    @Nullable Screening screening,
+    NavigableSet<String> departments,
+    List<Escalation> escalations,
+    Map<String, Integer> returns,
+    List<Deadline> deadlines,
+    Progress progress,
+    Map<String, Long> acknowledgements,
+    String policy,
+    long sequence,
+    Instant submittedAt,
+    Instant updatedAt) {
+
+  /** Events a topic can have; people are refused {@link #EVENTS_KEPT_FOR_REPORTS} before that. */
+  public static final int MAX_EVENTS = 4_000;
+
+  /** Room at the end of the history for deadlines and reports, which can't be refused. */
+  static final int EVENTS_KEPT_FOR_REPORTS = 1_000;
+
+  /** Departments that can follow one topic; a district has some twenty. */
+  static final int MAX_DEPARTMENTS = 32;
+
+  public Topic {
+    departments = Collections.unmodifiableNavigableSet(new TreeSet<>(departments));
+    escalations = List.copyOf(escalations);
+    returns = Map.copyOf(returns);
+    deadlines = List.copyOf(deadlines);
+    acknowledgements = Map.copyOf(acknowledgements);
+  }
+
+  /** The public title, once a screener has approved it. */
+  public Optional<String> publicTitle() {
+    return Optional.ofNullable(screening).map(Screening::publicTitle);
+  }
+
+  /** Whether a deadline is red. */
+  public boolean overdue() {
+    return deadlines.stream().anyMatch(Deadline::overdue);
+  }
+
+  /** The hand-over that waits for its receiver, if there is one. */
+  public Optional<Escalation> openEscalation() {
+    return escalations.stream().filter(Escalation::open).findFirst();
+  }
+
+  /** The hand-over with the number. */
+  public Optional<Escalation> escalation(int n) {
+    return n >= 1 && n <= escalations.size()
+        ? Optional.of(escalations.get(n - 1))
+        : Optional.empty();
+  }
+
+  /** The running deadline of the kind, if there is one. */
+  public Optional<Deadline> deadline(DeadlineKind kind) {
+    return deadlines.stream().filter(deadline -> deadline.kind() == kind).findFirst();
+  }
+
+  /** When the next deadline takes its next step, if any does. */
+  public Optional<Instant> nextDeadlineAt() {
+    return deadlines.stream()
+        .map(Deadline::nextAt)
+        .filter(next -> next != null)
+        .min(Instant::compareTo);
+  }
+
+  int returnsBetween(String from, String to) {
+    return returns.getOrDefault(pair(from, to), 0);
+  }
+
+  static String pair(String from, String to) {
+    return from + ">" + to;
+  }
+}

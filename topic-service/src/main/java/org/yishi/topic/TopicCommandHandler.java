@@ -1,0 +1,153 @@
+package org.yishi.topic;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.yishi.district.District;
+import org.yishi.topic.TopicCommand.RecordReport;
+import org.yishi.topic.TopicCommand.ScreenTopic;
+import org.yishi.topic.TopicCommand.SubmitTopic;
+import org.yishi.topic.Topics.Change;
+import org.yishi.topic.Topics.Creation;
+import org.yishi.topic.Topics.Origin;
+import org.yishi.topic.Topics.Step;
+import org.yishi.topic.Topics.Stored;
+import org.yishi.topic.screening.ScreeningDecision.Merge;
+
+/** Loads a topic, lets it decide, saves what it decided; again if somebody else was faster. */
+public final class TopicCommandHandler {
+
+  /** Attempts against other writers of the same topic; more would only prolong a traffic jam. */
+  static final int MAX_ATTEMPTS = 16;
+
+  /** Numbers tried for one submission; as many others would have to submit to a street at once. */
+  static final int MAX_NUMBERS = 500;
+
+  private final Topics topics;
+  private final District district;
+  private final Clock clock;
+  private final Supplier<String> ids;
+
+  public TopicCommandHandler(Topics topics, District district, Clock clock, Supplier<String> ids) {
+    this.topics = topics;
+    this.district = district;
+    this.clock = clock;
+    this.ids = ids;
+  }
+
+  /** Opens a case file, once per request key. */
+  public CommandResult submit(
+      Submission submission,
+      @Nullable Contact contact,
+      @Nullable RequestKey request,
+      Initiator by) {
+    String id = ids.get();
+    RequestKey key = request != null ? request : new RequestKey(id, "");
+    Optional<Creation.Repeated> earlier = topics.findByRequest(key.key());
+    if (earlier.isPresent()) {
+      return repeated(earlier.get(), key);
+    }
+    Context context = new Context(now(), by, district);
+    TopicNumber none = TopicNumber.none(submission.area(), context);
+    int last = topics.lastNumber(none.street(), none.year());
+    for (int n = last + 1; n <= last + MAX_NUMBERS; n++) {
+      TopicNumber number = none.at(n);
+      var command = new SubmitTopic(id, number.text(), submission);
+      switch (TopicDecider.decide(null, command, context)) {
+        case Decision.Refused(var rejection) -> {
+          return new CommandResult.Refused(rejection);
+        }
+        case Decision.Accepted(var events) -> {
+          switch (topics.create(change(null, events, by, null), number, key, contact)) {
+            case Creation.Created(var stored) -> {
+              return new CommandResult.Done(stored, events);
+            }
+            case Creation.Repeated repeated -> {
+              return repeated(repeated, key);
+            }
+            case Creation.NumberTaken _ -> {}
+          }
+        }
+      }
+    }
+    return new CommandResult.Busy();
+  }
+
+  /** Lets an existing topic decide. */
+  public CommandResult handle(String id, TopicCommand command, Initiator by) {
+    return handle(id, command, by, null);
+  }
+
+  /** Lets an existing topic decide, provided that it still has the version, if one is given. */
+  public CommandResult handle(
+      String id, TopicCommand command, Initiator by, @Nullable Long version) {
+    for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+      Stored loaded = topics.find(id).orElse(null);
+      if (loaded == null) {
+        return new CommandResult.Unknown();
+      }
+      if (version != null && version != loaded.version()) {
+        return new CommandResult.Stale(loaded.version());
+      }
+      Origin origin = origin(command);
+      if (origin != null && loaded.hasHeard(origin)) {
+        return new CommandResult.Done(loaded, List.of());
+      }
+      var context = new Context(now(), by, district, mergeTarget(command));
+      switch (TopicDecider.decide(loaded.topic(), command, context)) {
+        case Decision.Refused(var rejection) -> {
+          return new CommandResult.Refused(rejection);
+        }
+        case Decision.Accepted(var events) -> {
+          if (events.isEmpty()) {
+            return new CommandResult.Done(loaded, events);
+          }
+          Change change = change(loaded.topic(), events, by, origin);
+          if (topics.save(loaded, change)) {
+            return new CommandResult.Done(loaded.after(change), events);
+          }
+        }
+      }
+    }
+    return new CommandResult.Busy();
+  }
+
+  /** The store keeps milliseconds; deciding in finer grains would make a reload differ. */
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  private static CommandResult repeated(Creation.Repeated repeated, RequestKey key) {
+    return repeated.fingerprint().equals(key.fingerprint())
+        ? new CommandResult.Done(repeated.stored(), List.of())
+        : new CommandResult.Refused(Rejection.of(Rule.IDEMPOTENCY_KEY_REUSED));
+  }
+
+  private static Change change(
+      @Nullable Topic before, List<TopicEvent> events, Initiator by, @Nullable Origin origin) {
+    var steps = new ArrayList<Step>(events.size());
+    Topic after = before;
+    for (TopicEvent event : events) {
+      after = TopicDecider.evolve(after, event);
+      steps.add(new Step(event, after));
+    }
+    return new Change(steps, by, origin);
+  }
+
+  private @Nullable Topic mergeTarget(TopicCommand command) {
+    return command instanceof ScreenTopic(Merge merge)
+        ? topics.find(merge.into()).map(Stored::topic).orElse(null)
+        : null;
+  }
+
+  private static @Nullable Origin origin(TopicCommand command) {
+    return command instanceof RecordReport(var report)
+        ? new Origin(report.aggregate(), report.sequence())
+        : null;
+  }
+}

@@ -1,0 +1,131 @@
+package org.yishi.topic;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.yishi.topic.Decision.Accepted;
+import org.yishi.topic.Decision.Refused;
+import org.yishi.topic.TopicCommand.AcknowledgeTopic;
+import org.yishi.topic.TopicCommand.CloseTopic;
+import org.yishi.topic.TopicCommand.HandleEscalation;
+import org.yishi.topic.TopicCommand.PassDeadlines;
+import org.yishi.topic.TopicCommand.RaiseEscalation;
+import org.yishi.topic.TopicCommand.RecordReport;
+import org.yishi.topic.TopicCommand.RecordReturnVisit;
+import org.yishi.topic.TopicCommand.ReopenTopic;
+import org.yishi.topic.TopicCommand.ReturnEscalation;
+import org.yishi.topic.TopicCommand.ScreenTopic;
+import org.yishi.topic.TopicCommand.SignEscalation;
+import org.yishi.topic.TopicCommand.SignSupervisionOrder;
+import org.yishi.topic.TopicCommand.SubmitTopic;
+import org.yishi.topic.TopicCommand.TakeOverTopic;
+import org.yishi.topic.TopicCommand.UrgeTopic;
+import org.yishi.topic.TopicCommand.WithdrawTopic;
+
+/**
+ * Decides what a command does to a topic. Deadlines that have passed by now take effect before the
+ * command, so the outcome never depends on how promptly the sweep came round.
+ */
+public final class TopicDecider {
+
+  private TopicDecider() {}
+
+  /** The events that follow from the command, or the rule that it breaks. */
+  public static Decision decide(@Nullable Topic state, TopicCommand command, Context context) {
+    if (command instanceof SubmitTopic submit) {
+      return Intake.submit(submit, context);
+    }
+    Topic topic = Objects.requireNonNull(state, "only a submission creates a topic");
+    if (full(topic, command)) {
+      return new Refused(Rejection.of(Rule.HISTORY_FULL));
+    }
+    List<TopicEvent> passed = DeadlineRules.pass(topic, context);
+    return switch (onOpenTopic(evolve(topic, passed), command, context)) {
+      case Accepted(var events) -> new Accepted(joined(passed, events));
+      case Refused refused -> refused;
+    };
+  }
+
+  /** The topic after the event. */
+  public static Topic evolve(@Nullable Topic state, TopicEvent event) {
+    return TopicEvolution.evolve(state, event);
+  }
+
+  private static Decision onOpenTopic(Topic topic, TopicCommand command, Context context) {
+    return switch (command) {
+      case SubmitTopic _ -> throw new IllegalStateException("Already submitted: " + topic.id());
+      case ScreenTopic screen -> ScreeningRules.screen(topic, screen.decision(), context);
+      case WithdrawTopic withdraw -> Intake.withdraw(topic, withdraw, context);
+      case ReopenTopic reopen -> Intake.reopen(topic, reopen, context);
+      case RaiseEscalation raise -> EscalationRules.raise(topic, raise, context);
+      case SignEscalation sign -> EscalationRules.sign(topic, sign, context);
+      case ReturnEscalation back -> EscalationRules.giveBack(topic, back, context);
+      case HandleEscalation handle -> EscalationRules.handle(topic, handle, context);
+      case TakeOverTopic takeOver -> EscalationRules.takeOver(topic, takeOver, context);
+      case AcknowledgeTopic acknowledge -> acknowledge(topic, acknowledge, context);
+      case PassDeadlines _ -> accepted();
+      case UrgeTopic _ -> DeadlineRules.urge(topic, context);
+      case SignSupervisionOrder sign -> DeadlineRules.sign(topic, sign, context);
+      case RecordReport record -> ProgressRules.report(topic, record.report(), context);
+      case RecordReturnVisit visit -> ProgressRules.returnVisit(topic, visit, context);
+      case CloseTopic _ -> ProgressRules.close(topic, context);
+    };
+  }
+
+  private static Decision acknowledge(Topic topic, AcknowledgeTopic command, Context context) {
+    String department = context.by().department();
+    String unit = department != null ? department : context.by().area();
+    if (unit == null) {
+      return refused(Rule.NOT_A_UNIT);
+    }
+    if (command.sequence() > topic.sequence()) {
+      return new Refused(Rejection.of(Rule.ACKNOWLEDGED_FUTURE, "sequence", topic.sequence()));
+    }
+    Long heard = topic.acknowledgements().get(unit);
+    return heard != null && heard >= command.sequence()
+        ? accepted()
+        : accepted(new TopicEvent.TopicAcknowledged(context.now(), unit, command.sequence()));
+  }
+
+  private static boolean full(Topic topic, TopicCommand command) {
+    long limit =
+        command instanceof RecordReport || command instanceof PassDeadlines
+            ? Topic.MAX_EVENTS
+            : Topic.MAX_EVENTS - Topic.EVENTS_KEPT_FOR_REPORTS;
+    return topic.sequence() >= limit;
+  }
+
+  static Topic evolve(Topic state, List<TopicEvent> events) {
+    Topic after = state;
+    for (TopicEvent event : events) {
+      after = TopicEvolution.evolve(after, event);
+    }
+    return after;
+  }
+
+  static Decision accepted(TopicEvent... events) {
+    return new Accepted(List.of(events));
+  }
+
+  /** An event that moves the stage, and the announcement of that move. */
+  static Decision moved(Topic topic, TopicEvent event, Instant now, Stage to) {
+    return accepted(event, new TopicEvent.StageChanged(now, topic.stage(), to));
+  }
+
+  static Decision refused(Rule rule) {
+    return new Refused(Rejection.of(rule));
+  }
+
+  static Decision refused(Rule rule, String name, Object value) {
+    return new Refused(Rejection.of(rule, name, value));
+  }
+
+  private static List<TopicEvent> joined(List<TopicEvent> first, List<TopicEvent> second) {
+    var all = new ArrayList<TopicEvent>(first.size() + second.size());
+    all.addAll(first);
+    all.addAll(second);
+    return all;
+  }
+}

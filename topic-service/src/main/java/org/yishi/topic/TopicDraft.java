@@ -1,0 +1,168 @@
+package org.yishi.topic;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.yishi.district.Level;
+import org.yishi.topic.deadline.Deadline;
+import org.yishi.topic.deadline.DeadlineKind;
+import org.yishi.topic.escalation.Escalation;
+import org.yishi.topic.progress.Progress;
+import org.yishi.topic.screening.Screening;
+
+/** The next version of a topic while one event is being applied to it. */
+final class TopicDraft {
+
+  private final Topic before;
+  private Stage stage;
+  private String category;
+  private String holder;
+  private Level reached;
+  private Instant heldSince;
+  private @Nullable Screening screening;
+  private final NavigableSet<String> departments;
+  private final List<Escalation> escalations;
+  private final Map<String, Integer> returns;
+  private final List<Deadline> deadlines;
+  private Progress progress;
+  private final Map<String, Long> acknowledgements;
+
+  TopicDraft(Topic before) {
+    this.before = before;
+    this.stage = before.stage();
+    this.category = before.category();
+    this.holder = before.holder();
+    this.reached = before.reached();
+    this.heldSince = before.heldSince();
+    this.screening = before.screening();
+    this.departments = new TreeSet<>(before.departments());
+    this.escalations = new ArrayList<>(before.escalations());
+    this.returns = new HashMap<>(before.returns());
+    this.deadlines = new ArrayList<>(before.deadlines());
+    this.progress = before.progress();
+    this.acknowledgements = new HashMap<>(before.acknowledgements());
+  }
+
+  Topic done(Instant time) {
+    if (stage.ended()) {
+      openEscalation(escalation -> escalation.handled(time, null));
+    }
+    return new Topic(
+        before.id(),
+        before.number(),
+        before.area(),
+        before.submission(),
+        before.proposer(),
+        stage,
+        category,
+        holder,
+        Level.of(holder),
+        reached,
+        heldSince,
+        screening,
+        departments,
+        escalations,
+        returns,
+        deadlines,
+        progress,
+        acknowledgements,
+        before.policy(),
+        before.sequence() + 1,
+        before.submittedAt(),
+        time);
+  }
+
+  TopicDraft stage(Stage next) {
+    stage = next;
+    if (next.ended()) {
+      deadlines.clear();
+    }
+    if (next == Stage.DELIBERATING) {
+      drop(DeadlineKind.SESSION);
+    }
+    return this;
+  }
+
+  TopicDraft category(String next) {
+    category = next;
+    return this;
+  }
+
+  TopicDraft screening(@Nullable Screening next) {
+    screening = next;
+    drop(DeadlineKind.SCREENING);
+    return this;
+  }
+
+  TopicDraft heldBy(String next, Instant since) {
+    holder = next;
+    heldSince = since;
+    Level level = Level.of(next);
+    if (level.compareTo(reached) > 0) {
+      reached = level;
+    }
+    return this;
+  }
+
+  TopicDraft asking(List<String> asked) {
+    asked.stream()
+        .limit(Math.max(0, Topic.MAX_DEPARTMENTS - departments.size()))
+        .forEach(departments::add);
+    return this;
+  }
+
+  TopicDraft escalated(Escalation escalation) {
+    escalations.add(escalation);
+    return this;
+  }
+
+  TopicDraft escalation(int n, UnaryOperator<Escalation> change) {
+    escalations.set(n - 1, change.apply(escalations.get(n - 1)));
+    return this;
+  }
+
+  /** Ends the open hand-over, if there is one, because the topic has gone on to a higher level. */
+  TopicDraft openEscalation(UnaryOperator<Escalation> change) {
+    escalations.replaceAll(escalation -> escalation.open() ? change.apply(escalation) : escalation);
+    return this;
+  }
+
+  TopicDraft returned(String from, String to) {
+    returns.merge(Topic.pair(from, to), 1, Integer::sum);
+    return this;
+  }
+
+  TopicDraft start(@Nullable Deadline deadline) {
+    if (deadline != null) {
+      drop(deadline.kind());
+      deadlines.add(deadline);
+    }
+    return this;
+  }
+
+  TopicDraft drop(DeadlineKind kind) {
+    deadlines.removeIf(deadline -> deadline.kind() == kind);
+    return this;
+  }
+
+  TopicDraft deadline(DeadlineKind kind, UnaryOperator<Deadline> change) {
+    deadlines.replaceAll(deadline -> deadline.kind() == kind ? change.apply(deadline) : deadline);
+    return this;
+  }
+
+  TopicDraft progress(UnaryOperator<Progress> change) {
+    progress = change.apply(progress);
+    return this;
+  }
+
+  TopicDraft acknowledged(String unit, long upTo) {
+    acknowledgements.merge(unit, upTo, Math::max);
+    return this;
+  }
+}

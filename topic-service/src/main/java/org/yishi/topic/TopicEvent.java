@@ -1,0 +1,140 @@
+package org.yishi.topic;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.yishi.topic.deadline.Deadline;
+import org.yishi.topic.escalation.Escalation;
+import org.yishi.topic.progress.Report;
+import org.yishi.topic.screening.Screening;
+
+/**
+ * Everything that can happen to a topic. The records hold what the topic must remember; what of it
+ * the world may read is decided by the public log alone.
+ */
+public sealed interface TopicEvent {
+
+  /** When it happened. */
+  Instant time();
+
+  /** A voice became a case file. */
+  record TopicSubmitted(
+      Instant time,
+      String id,
+      String number,
+      Submission submission,
+      String proposer,
+      String policy,
+      Deadline screening)
+      implements TopicEvent {}
+
+  /** Taken into deliberation. */
+  record TopicAccepted(Instant time, String category, Screening screening, Deadline session)
+      implements TopicEvent {}
+
+  /** Done at once, without a session. */
+  record TopicHandledDirectly(Instant time, Screening screening) implements TopicEvent {}
+
+  /** Passed to a department. */
+  record TopicTransferred(Instant time, Screening screening, String unit) implements TopicEvent {}
+
+  /** Joined with another topic. */
+  record TopicMerged(Instant time, Screening screening, String into, String intoNumber)
+      implements TopicEvent {}
+
+  /** Not taken into deliberation. */
+  record TopicNotTaken(Instant time, Screening screening, String competentBody)
+      implements TopicEvent {}
+
+  /** Taken back by its proposer. */
+  record TopicWithdrawn(Instant time, String reason) implements TopicEvent {}
+
+  /**
+   * An ended or completed case is taken up again.
+   *
+   * @param screening the new screening deadline of a case that starts again as a proposal
+   */
+  record TopicReopened(
+      Instant time,
+      Stage from,
+      Stage to,
+      ReopeningCause cause,
+      String reason,
+      @Nullable Deadline screening)
+      implements TopicEvent {}
+
+  /** The stage moved; accompanies every move. */
+  record StageChanged(Instant time, Stage from, Stage to) implements TopicEvent {}
+
+  /** Archived. */
+  record TopicClosed(Instant time) implements TopicEvent {}
+
+  /** Handed to an area above. */
+  record TopicEscalated(Instant time, Escalation escalation, Deadline signature, Deadline handling)
+      implements TopicEvent {}
+
+  /** The receiver confirmed a hand-over. */
+  record EscalationSigned(Instant time, int n, String from, String to, Instant handleBy)
+      implements TopicEvent {}
+
+  /**
+   * A hand-over went back to its sender.
+   *
+   * @param returns how often these two units have returned it by now
+   * @param resumed the sender's screening or session deadline, started anew
+   */
+  record EscalationReturned(
+      Instant time,
+      int n,
+      String from,
+      String to,
+      String reason,
+      String guidance,
+      int returns,
+      @Nullable Deadline resumed)
+      implements TopicEvent {}
+
+  /**
+   * The receiver deals with a hand-over at its own level.
+   *
+   * @param resumed the receiver's session deadline, started anew if it was waiting
+   */
+  record EscalationHandled(
+      Instant time, int n, String by, @Nullable String note, @Nullable Deadline resumed)
+      implements TopicEvent {}
+
+  /**
+   * An area above took the topic; the escalation is the hand-over that records it.
+   *
+   * @param screening the taker's screening deadline, if the topic is still a proposal
+   */
+  record TopicTakenOver(
+      Instant time,
+      Escalation escalation,
+      String reason,
+      Deadline handling,
+      @Nullable Deadline screening)
+      implements TopicEvent {}
+
+  /** Three quarters of a deadline have passed. */
+  record DeadlineWarned(Instant time, Deadline deadline) implements TopicEvent {}
+
+  /** A deadline has passed. */
+  record DeadlineMissed(Instant time, Deadline deadline) implements TopicEvent {}
+
+  /** The area above urged a missed deadline. */
+  record TopicUrged(Instant time, Deadline deadline, String by) implements TopicEvent {}
+
+  /** A leader signed the supervision order. */
+  record SupervisionOrdered(Instant time, Deadline deadline, String by) implements TopicEvent {}
+
+  /** A unit confirmed having heard everything up to a sequence. */
+  record TopicAcknowledged(Instant time, String unit, long upTo) implements TopicEvent {}
+
+  /** The proposer was visited after completion. */
+  record ReturnVisited(
+      Instant time, TopicCommand.RecordReturnVisit.Solved solved, boolean satisfied)
+      implements TopicEvent {}
+
+  /** Another service reported something. */
+  record Reported(Instant time, Report report) implements TopicEvent {}
+}

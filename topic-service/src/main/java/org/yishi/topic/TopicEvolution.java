@@ -1,0 +1,174 @@
+package org.yishi.topic;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.yishi.district.Level;
+import org.yishi.topic.TopicEvent.DeadlineMissed;
+import org.yishi.topic.TopicEvent.DeadlineWarned;
+import org.yishi.topic.TopicEvent.EscalationHandled;
+import org.yishi.topic.TopicEvent.EscalationReturned;
+import org.yishi.topic.TopicEvent.EscalationSigned;
+import org.yishi.topic.TopicEvent.Reported;
+import org.yishi.topic.TopicEvent.ReturnVisited;
+import org.yishi.topic.TopicEvent.StageChanged;
+import org.yishi.topic.TopicEvent.SupervisionOrdered;
+import org.yishi.topic.TopicEvent.TopicAccepted;
+import org.yishi.topic.TopicEvent.TopicAcknowledged;
+import org.yishi.topic.TopicEvent.TopicClosed;
+import org.yishi.topic.TopicEvent.TopicEscalated;
+import org.yishi.topic.TopicEvent.TopicHandledDirectly;
+import org.yishi.topic.TopicEvent.TopicMerged;
+import org.yishi.topic.TopicEvent.TopicNotTaken;
+import org.yishi.topic.TopicEvent.TopicReopened;
+import org.yishi.topic.TopicEvent.TopicSubmitted;
+import org.yishi.topic.TopicEvent.TopicTakenOver;
+import org.yishi.topic.TopicEvent.TopicTransferred;
+import org.yishi.topic.TopicEvent.TopicUrged;
+import org.yishi.topic.TopicEvent.TopicWithdrawn;
+import org.yishi.topic.deadline.Deadline;
+import org.yishi.topic.deadline.DeadlineKind;
+import org.yishi.topic.progress.Milestone;
+import org.yishi.topic.progress.Progress;
+
+/** What each event makes of a topic. */
+final class TopicEvolution {
+
+  private TopicEvolution() {}
+
+  static Topic evolve(@Nullable Topic state, TopicEvent event) {
+    if (event instanceof TopicSubmitted submitted) {
+      return opened(submitted);
+    }
+    if (state == null) {
+      throw new IllegalStateException("A topic begins with its submission, not with " + event);
+    }
+    return change(new TopicDraft(state), state, event).done(event.time());
+  }
+
+  private static TopicDraft change(TopicDraft draft, Topic state, TopicEvent event) {
+    return switch (event) {
+      case TopicSubmitted _ -> throw new IllegalStateException("Submitted twice: " + state.id());
+      case TopicAccepted e ->
+          draft
+              .stage(Stage.ACCEPTED)
+              .category(e.category())
+              .screening(e.screening())
+              .start(e.session());
+      case TopicHandledDirectly e -> draft.screening(e.screening()).stage(Stage.DIRECT);
+      case TopicTransferred e -> draft.screening(e.screening()).stage(Stage.TRANSFERRED);
+      case TopicMerged e -> draft.screening(e.screening()).stage(Stage.MERGED);
+      case TopicNotTaken e -> draft.screening(e.screening()).stage(Stage.NOT_TAKEN);
+      case TopicWithdrawn _ -> draft.stage(Stage.WITHDRAWN);
+      case TopicReopened e -> reopened(draft, e);
+      case StageChanged e -> draft.stage(e.to());
+      case TopicClosed _ -> draft.stage(Stage.CLOSED);
+      case TopicEscalated e -> escalated(draft, e);
+      case EscalationSigned e ->
+          draft
+              .escalation(e.n(), escalation -> escalation.signed(e.time()))
+              .drop(DeadlineKind.ESCALATION_SIGNING);
+      case EscalationReturned e -> returned(draft, e);
+      case EscalationHandled e ->
+          draft
+              .escalation(e.n(), escalation -> escalation.handled(e.time(), e.note()))
+              .drop(DeadlineKind.ESCALATION_HANDLING)
+              .start(e.resumed());
+      case TopicTakenOver e -> takenOver(draft, e);
+      case DeadlineWarned e ->
+          draft.deadline(e.deadline().kind(), deadline -> deadline.warned(e.time()));
+      case DeadlineMissed e ->
+          draft.deadline(e.deadline().kind(), deadline -> deadline.missed(e.time()));
+      case TopicUrged e ->
+          draft.deadline(e.deadline().kind(), deadline -> deadline.urged(e.time()));
+      case SupervisionOrdered e ->
+          draft.deadline(e.deadline().kind(), deadline -> deadline.supervised(e.time()));
+      case TopicAcknowledged e -> draft.acknowledged(e.unit(), e.upTo());
+      case ReturnVisited _ ->
+          draft.progress(progress -> progress.reaching(Milestone.RETURN_VISITED));
+      case Reported e ->
+          draft
+              .progress(progress -> progress.after(e.report()))
+              .asking(e.report().texts("departments"));
+    };
+  }
+
+  private static Topic opened(TopicSubmitted event) {
+    Submission submission = event.submission();
+    Level level = Level.of(submission.area());
+    return new Topic(
+        event.id(),
+        event.number(),
+        submission.area(),
+        submission,
+        event.proposer(),
+        Stage.PROPOSED,
+        submission.category(),
+        submission.area(),
+        level,
+        level,
+        event.time(),
+        null,
+        new TreeSet<>(),
+        List.of(),
+        Map.of(),
+        List.of(event.screening()),
+        Progress.NONE,
+        Map.of(),
+        event.policy(),
+        1,
+        event.time(),
+        event.time());
+  }
+
+  private static TopicDraft reopened(TopicDraft draft, TopicReopened event) {
+    return event.to() == Stage.PROPOSED
+        ? draft
+            .screening(null)
+            .stage(Stage.PROPOSED)
+            .progress(_ -> Progress.NONE)
+            .start(event.screening())
+        : draft.stage(event.to()).progress(Progress::backToImplementation);
+  }
+
+  private static TopicDraft escalated(TopicDraft draft, TopicEscalated event) {
+    return draft
+        .openEscalation(escalation -> escalation.raisedFurther(event.time()))
+        .escalated(event.escalation())
+        .heldBy(event.escalation().to(), event.time())
+        .asking(event.escalation().departments())
+        .deadline(DeadlineKind.SESSION, deadline -> suspended(deadline, event))
+        .start(event.signature())
+        .start(event.handling());
+  }
+
+  private static TopicDraft returned(TopicDraft draft, EscalationReturned event) {
+    return draft
+        .escalation(
+            event.n(),
+            escalation -> escalation.returned(event.time(), event.reason(), event.guidance()))
+        .returned(event.to(), event.from())
+        .heldBy(event.to(), event.time())
+        .drop(DeadlineKind.ESCALATION_SIGNING)
+        .drop(DeadlineKind.ESCALATION_HANDLING)
+        .start(event.resumed());
+  }
+
+  private static TopicDraft takenOver(TopicDraft draft, TopicTakenOver event) {
+    return draft
+        .openEscalation(escalation -> escalation.overtaken(event.time()))
+        .escalated(event.escalation())
+        .heldBy(event.escalation().to(), event.time())
+        .drop(DeadlineKind.ESCALATION_SIGNING)
+        .deadline(DeadlineKind.SESSION, deadline -> suspended(deadline, event))
+        .start(event.handling())
+        .start(event.screening());
+  }
+
+  private static Deadline suspended(Deadline deadline, TopicEvent event) {
+    return deadline.state() == Deadline.State.SUSPENDED
+        ? deadline
+        : deadline.suspended(event.time());
+  }
+}

@@ -1,0 +1,31 @@
+package org.yishi.topic.deadline;
+
+/** What a deadline is about. */
+public enum DeadlineKind {
+  /** A screening decision on a proposed topic. */
+  SCREENING("研判", "screening"),
+  /** A session that opens after acceptance. */
+  SESSION("召开协商会议", "holding a session"),
+  /** The receiver's signature under an escalation. */
+  ESCALATION_SIGNING("签收", "signing the escalation"),
+  /** The receiver handles, returns or raises an escalation further: the level clock. */
+  ESCALATION_HANDLING("办理", "handling the escalation");
+
+  private final String chinese;
+  private final String english;
+
+  DeadlineKind(String chinese, String english) {
+    this.chinese = chinese;
+    this.english = english;
+  }
+
+  /** The words that users see in Chinese. */
+  public String chinese() {
+    return chinese;
+  }
+
+  /** The words that users see in English. */
+  public String english() {
+    return english;
+  }
+}

@@ -1,0 +1,21 @@
+package org.yishi.topic.escalation;
+
+/** Why a level can't solve a topic alone. */
+public enum Reason {
+  OUT_OF_COMPETENCE("超出权限"),
+  NEEDS_DEPARTMENT("需职能部门"),
+  NEEDS_FUNDS("需经费"),
+  CROSS_AREA("跨辖区"),
+  NO_CONSENSUS("协商未果");
+
+  private final String chinese;
+
+  Reason(String chinese) {
+    this.chinese = chinese;
+  }
+
+  /** The words that users see. */
+  public String chinese() {
+    return chinese;
+  }
+}

@@ -1,0 +1,171 @@
+package org.yishi.topic.publiclog;
+
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+import org.yishi.district.Level;
+import org.yishi.topic.Submission;
+import org.yishi.topic.Topic;
+import org.yishi.topic.TopicEvent;
+import org.yishi.topic.deadline.Deadline;
+import org.yishi.topic.deadline.DeadlineKind;
+import org.yishi.topic.escalation.Escalation;
+import org.yishi.topic.progress.Report;
+import org.yishi.topic.screening.Masking;
+import org.yishi.topic.screening.Screening;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What the world may read of an event: codes, areas and times; of words only the public title and
+ * summary that a screener approved and what officials write to each other, masked once more.
+ */
+final class PublicData {
+
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  /** Characters of what one official writes to another. */
+  private static final int MAX_OFFICIAL_TEXT = 500;
+
+  private PublicData() {}
+
+  static String of(TopicEvent event, Topic after) {
+    ObjectNode data = JSON.createObjectNode();
+    data.put("topicId", after.id());
+    data.put("number", after.number());
+    data.put("stage", after.stage().name());
+    after.publicTitle().ifPresent(title -> data.put("title", title));
+    add(data, event, after);
+    return data.toString();
+  }
+
+  private static void add(ObjectNode data, TopicEvent event, Topic after) {
+    switch (event) {
+      case TopicEvent.TopicSubmitted _ -> proposal(data, after);
+      case TopicEvent.TopicAccepted e -> accepted(data, e, after);
+      case TopicEvent.TopicHandledDirectly _ -> proposal(data, after);
+      case TopicEvent.TopicTransferred e -> proposal(data, after).put("unit", e.unit());
+      case TopicEvent.TopicMerged e -> data.put("into", e.into()).put("intoNumber", e.intoNumber());
+      case TopicEvent.TopicNotTaken e ->
+          proposal(data, after).put("competentBody", official(e.competentBody()));
+      case TopicEvent.TopicWithdrawn _ -> {}
+      case TopicEvent.TopicReopened e ->
+          data.put("from", e.from().name()).put("to", e.to().name()).put("cause", e.cause().name());
+      case TopicEvent.StageChanged e -> data.put("from", e.from().name()).put("to", e.to().name());
+      case TopicEvent.TopicClosed _ -> {}
+      case TopicEvent.TopicEscalated e -> escalated(data, e);
+      case TopicEvent.EscalationSigned e ->
+          data.put("n", e.n())
+              .put("from", e.from())
+              .put("to", e.to())
+              .put("dueAt", e.handleBy().toString());
+      case TopicEvent.EscalationReturned e ->
+          data.put("n", e.n())
+              .put("from", e.from())
+              .put("to", e.to())
+              .put("reason", official(e.reason()))
+              .put("guidance", official(e.guidance()))
+              .put("returns", e.returns());
+      case TopicEvent.EscalationHandled e -> data.put("n", e.n()).put("by", e.by());
+      case TopicEvent.TopicTakenOver e -> takenOver(data, e, after);
+      case TopicEvent.DeadlineWarned e -> deadline(data, e.deadline());
+      case TopicEvent.DeadlineMissed e -> deadline(data, e.deadline());
+      case TopicEvent.TopicUrged e -> deadline(data, e.deadline()).put("by", e.by());
+      case TopicEvent.SupervisionOrdered e -> deadline(data, e.deadline()).put("by", e.by());
+      case TopicEvent.TopicAcknowledged e -> data.put("by", e.unit()).put("sequence", e.upTo());
+      case TopicEvent.ReturnVisited e ->
+          data.put("solved", e.solved().name()).put("satisfied", e.satisfied());
+      case TopicEvent.Reported e -> reported(data, e.report());
+    }
+  }
+
+  private static ObjectNode proposal(ObjectNode data, Topic topic) {
+    Submission submission = topic.submission();
+    return data.put("area", topic.area())
+        .put("channel", submission.channel().name())
+        .put("category", topic.category());
+  }
+
+  private static void accepted(ObjectNode data, TopicEvent.TopicAccepted event, Topic after) {
+    Screening screening = event.screening();
+    put(data, "summary", screening.publicSummary());
+    proposal(data, after);
+    put(data, "nature", name(screening.nature()));
+    put(data, "scope", name(screening.scope()));
+    put(data, "leadUnit", screening.leadUnit());
+    data.put("sessionDue", event.session().due().toString());
+  }
+
+  private static void escalated(ObjectNode data, TopicEvent.TopicEscalated event) {
+    Escalation escalation = event.escalation();
+    data.put("n", escalation.n()).put("from", escalation.from()).put("to", escalation.to());
+    put(data, "reason", name(escalation.reason()));
+    data.put("urgency", escalation.urgency().name());
+    array(data, "departments", escalation.departments());
+    data.put("dueAt", event.signature().due().toString())
+        .put("totalDueAt", event.handling().due().toString());
+    if (escalation.arbitration()) {
+      data.put("arbitration", true);
+    }
+  }
+
+  private static void takenOver(ObjectNode data, TopicEvent.TopicTakenOver event, Topic after) {
+    Escalation escalation = event.escalation();
+    data.put("from", escalation.from()).put("to", escalation.to()).put("n", escalation.n());
+    after.escalations().stream()
+        .filter(ended -> ended.state() == Escalation.State.TAKEN_OVER)
+        .filter(ended -> event.time().equals(ended.finishedAt()))
+        .forEach(ended -> data.put("ended", ended.n()));
+    data.put(
+        "dueAt",
+        after
+            .deadline(DeadlineKind.ESCALATION_HANDLING)
+            .map(Deadline::due)
+            .orElse(event.handling().due())
+            .toString());
+  }
+
+  private static ObjectNode deadline(ObjectNode data, Deadline deadline) {
+    data.put("kind", deadline.kind().name())
+        .put("due", deadline.due().toString())
+        .put("responsible", deadline.responsible())
+        .put("level", Level.of(deadline.responsible()).code());
+    Integer escalation = deadline.escalation();
+    if (escalation != null) {
+      data.put("n", escalation);
+    }
+    return data.put("policyVersion", deadline.policy());
+  }
+
+  private static void reported(ObjectNode data, Report report) {
+    report
+        .data()
+        .forEach((name, value) -> {
+          if (!data.has(name)) {
+            data.set(name, JSON.valueToTree(value));
+          }
+        });
+    data.putObject("origin")
+        .put("aggregate", report.aggregate())
+        .put("sequence", report.sequence());
+  }
+
+  private static String official(String words) {
+    String masked = Masking.mask(words);
+    return masked.length() <= MAX_OFFICIAL_TEXT ? masked : masked.substring(0, MAX_OFFICIAL_TEXT);
+  }
+
+  private static void array(ObjectNode data, String name, Collection<String> values) {
+    var array = data.putArray(name);
+    values.forEach(array::add);
+  }
+
+  private static void put(ObjectNode data, String name, @Nullable String value) {
+    if (value != null) {
+      data.put(name, value);
+    }
+  }
+
+  private static @Nullable String name(@Nullable Enum<?> value) {
+    return value == null ? null : value.name();
+  }
+}

@@ -1,0 +1,117 @@
+package org.yishi.topic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.yishi.topic.Scenario.aProposedTopic;
+import static org.yishi.topic.Scenario.aTopicRaisedToTheStreet;
+import static org.yishi.topic.Scenario.anAcceptedTopic;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.yishi.topic.TopicCommand.SignEscalation;
+import org.yishi.topic.TopicCommand.SignSupervisionOrder;
+import org.yishi.topic.TopicCommand.UrgeTopic;
+import org.yishi.topic.TopicEvent.DeadlineMissed;
+import org.yishi.topic.TopicEvent.DeadlineWarned;
+import org.yishi.topic.TopicEvent.EscalationSigned;
+import org.yishi.topic.TopicEvent.StageChanged;
+import org.yishi.topic.TopicEvent.SupervisionOrdered;
+import org.yishi.topic.TopicEvent.TopicAccepted;
+import org.yishi.topic.TopicEvent.TopicUrged;
+import org.yishi.topic.deadline.Deadline;
+import org.yishi.topic.deadline.DeadlineKind;
+
+class DeadlineTest {
+
+  @Test
+  void aScreeningDeadlineWarnsIsMissedAndUrgedEachOnce() {
+    Scenario scenario = aProposedTopic();
+    Deadline deadline = scenario.topic().deadline(DeadlineKind.SCREENING).orElseThrow();
+
+    scenario.at(deadline.warnAt().minusMillis(1)).deadlinesPass().thenNothing();
+    scenario.at(deadline.warnAt()).deadlinesPass().then(DeadlineWarned.class);
+    scenario.at(deadline.due().minusMillis(1)).deadlinesPass().thenNothing();
+    assertThat(scenario.topic().overdue()).isFalse();
+    scenario.at(deadline.due()).deadlinesPass().then(DeadlineMissed.class);
+    assertThat(scenario.topic().overdue()).isTrue();
+    scenario.deadlinesPass().thenNothing();
+    scenario.at(deadline.urgeAt()).deadlinesPass().then(TopicUrged.class);
+    scenario.at(deadline.urgeAt().plus(Duration.ofDays(90))).deadlinesPass().thenNothing();
+    assertThat(scenario.topic().nextDeadlineAt()).isEmpty();
+  }
+
+  @Test
+  void whenTimeJumpsEachStepIsStillHeardOnce() {
+    aProposedTopic()
+        .after(Duration.ofDays(60))
+        .deadlinesPass()
+        .then(DeadlineWarned.class, DeadlineMissed.class, TopicUrged.class)
+        .deadlinesPass()
+        .thenNothing();
+  }
+
+  @Test
+  void aLateDecisionIsLateEvenIfNoSweepCameRoundBefore() {
+    Scenario scenario = aProposedTopic();
+    Instant due = scenario.topic().deadline(DeadlineKind.SCREENING).orElseThrow().due();
+
+    scenario
+        .at(due)
+        .when(People.WORKER, Scenario.accept())
+        .then(DeadlineWarned.class, DeadlineMissed.class, TopicAccepted.class, StageChanged.class);
+    assertThat(scenario.topic().overdue()).isFalse();
+  }
+
+  @Test
+  void unsignedTimeCountsAgainstTheReceiver() {
+    Scenario scenario = aTopicRaisedToTheStreet();
+    Deadline signing = scenario.topic().deadline(DeadlineKind.ESCALATION_SIGNING).orElseThrow();
+
+    assertThat(signing.responsible()).isEqualTo(People.STREET);
+    scenario.at(signing.due()).deadlinesPass().then(DeadlineWarned.class, DeadlineMissed.class);
+    assertThat(scenario.topic().overdue()).isTrue();
+    scenario.when(People.STREET_OFFICER, new SignEscalation(1)).then(EscalationSigned.class);
+    assertThat(scenario.topic().overdue()).isFalse();
+  }
+
+  @Test
+  void onlyALevelAboveUrges() {
+    Scenario scenario = aProposedTopic();
+    Instant due = scenario.topic().deadline(DeadlineKind.SCREENING).orElseThrow().due();
+    scenario
+        .when(People.STREET_OFFICER, new UrgeTopic())
+        .thenRefused(Rule.NOTHING_OVERDUE)
+        .at(due)
+        .deadlinesPass()
+        .when(People.WORKER, new UrgeTopic())
+        .thenRefused(Rule.NOT_ABOVE_HOLDER)
+        .when(People.STREET_OFFICER, new UrgeTopic())
+        .then(TopicUrged.class)
+        .when(People.STREET_OFFICER, new UrgeTopic())
+        .thenRefused(Rule.NOTHING_OVERDUE);
+  }
+
+  @Test
+  void aSupervisionOrderIsDraftedByTheUrgeAndSignedOnceByTheLevelAbove() {
+    aProposedTopic()
+        .when(People.STREET_LEADER, new SignSupervisionOrder(DeadlineKind.SCREENING))
+        .thenRefused(Rule.NO_SUPERVISION_DRAFT)
+        .after(Duration.ofDays(60))
+        .deadlinesPass()
+        .when(People.WORKER, new SignSupervisionOrder(DeadlineKind.SCREENING))
+        .thenRefused(Rule.NOT_ABOVE_HOLDER)
+        .when(People.STREET_LEADER, new SignSupervisionOrder(DeadlineKind.SCREENING))
+        .then(SupervisionOrdered.class)
+        .when(People.STREET_LEADER, new SignSupervisionOrder(DeadlineKind.SCREENING))
+        .thenRefused(Rule.NO_SUPERVISION_DRAFT);
+  }
+
+  @Test
+  void aDeadlineKeepsThePolicyItWasComputedUnder() {
+    Topic topic = anAcceptedTopic().topic();
+
+    assertThat(topic.deadlines())
+        .allSatisfy(deadline ->
+            assertThat(deadline.policy()).isEqualTo(SampleDistrict.HEXI.policy().version()));
+  }
+}

@@ -1,0 +1,281 @@
+package org.yishi.topic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.yishi.district.Level;
+import org.yishi.eventing.EventIds;
+import org.yishi.topic.CommandResult.Done;
+import org.yishi.topic.TopicCommand.SignEscalation;
+import org.yishi.topic.Topics.Stored;
+import org.yishi.topic.progress.ReportType;
+import org.yishi.topic.timeline.TimelineEntry;
+
+/** What every store of topics has to do, whichever it is; each test starts with an empty one. */
+public abstract class TopicsContract {
+
+  private static final Instant NOW = Scenario.MONDAY;
+
+  private final EventIds ids = new EventIds();
+  private Topics topics;
+  private TopicCommandHandler handler;
+
+  /** A store without topics. */
+  protected abstract Topics emptyStore();
+
+  /** The store again, as another instance of the service sees it. */
+  protected abstract Topics secondInstance();
+
+  // Assigned by JUnit before each test, which the null checker can't see.
+  @SuppressWarnings("NullAway.Init")
+  protected TopicsContract() {}
+
+  @BeforeEach
+  void startEmpty() {
+    topics = emptyStore();
+    handler = handler(topics, NOW);
+  }
+
+  @Test
+  void whatIsSubmittedIsFoundAsItWas() {
+    Stored submitted = submit("a");
+
+    assertThat(topics.find(submitted.topic().id())).contains(submitted);
+    assertThat(submitted.topic().number()).isEqualTo("河西-大营门-2026-0001");
+    assertThat(topics.find("topic_unknown")).isEmpty();
+  }
+
+  @Test
+  void everyStateSurvivesTheStore() {
+    String id = raised("housing").topic().id();
+    done(handler.handle(id, new SignEscalation(1), People.STREET_OFFICER));
+    done(
+        handler.handle(
+            id, Scenario.report(ReportType.SESSION_NOTICED, "session_1", 1), Initiator.SYSTEM));
+    Stored last = done(handler.handle(id, Scenario.giveBack(1), People.STREET_OFFICER)).stored();
+
+    assertThat(topics.find(id)).contains(last);
+  }
+
+  @Test
+  void aRequestHasItsEffectOnce() {
+    Stored first = submit("same");
+    Done again = done(handler.submit(Scenario.submission(), null, key("same"), People.RESIDENT));
+
+    assertThat(again.stored()).isEqualTo(first);
+    assertThat(again.events()).isEmpty();
+    assertThat(
+            handler.submit(
+                Scenario.submission(), null, new RequestKey("same", "other"), People.RESIDENT))
+        .isEqualTo(new CommandResult.Refused(Rejection.of(Rule.IDEMPOTENCY_KEY_REUSED)));
+  }
+
+  @Test
+  void aLostRaceIsDecidedAgain() {
+    Stored loaded = submit("a");
+    Done accepted = done(handler.handle(id(loaded), Scenario.accept(), People.WORKER));
+    var change =
+        new Topics.Change(
+            List.of(new Topics.Step(accepted.events().getFirst(), accepted.stored().topic())),
+            People.WORKER,
+            null);
+
+    assertThat(topics.save(loaded, change)).isFalse();
+    assertThat(topics.find(id(loaded))).contains(accepted.stored());
+  }
+
+  @Test
+  void aStaleVersionIsToldAndNothingHappens() {
+    Stored loaded = submit("a");
+    done(handler.handle(id(loaded), Scenario.accept(), People.WORKER));
+
+    assertThat(handler.handle(id(loaded), Scenario.raise(), People.WORKER, loaded.version()))
+        .isEqualTo(new CommandResult.Stale(2));
+  }
+
+  @Test
+  void aReportIsHeardOnce() {
+    String id = accepted("a").topic().id();
+    var report = Scenario.report(ReportType.SESSION_NOTICED, "session_1", 2);
+
+    assertThat(done(handler.handle(id, report, Initiator.SYSTEM)).events()).hasSize(2);
+    assertThat(done(handler.handle(id, report, Initiator.SYSTEM)).events()).isEmpty();
+    var older = Scenario.report(ReportType.SESSION_CANCELLED, "session_1", 1);
+    assertThat(done(handler.handle(id, older, Initiator.SYSTEM)).events()).isEmpty();
+  }
+
+  @Test
+  void theTimelineHasEveryEventInOrder() {
+    String id = raised("housing").topic().id();
+
+    List<TimelineEntry> timeline = topics.timeline(id, 0, 50);
+    assertThat(timeline.stream().map(TimelineEntry::sequence)).containsExactly(1L, 2L, 3L, 4L);
+    assertThat(timeline.getLast().type()).isEqualTo("org.yishi.topic.escalated.v1");
+    assertThat(timeline.getLast().level()).isEqualTo(Level.STREET);
+    assertThat(timeline.getLast().actor()).isEqualTo("community-worker");
+    assertThat(topics.timeline(id, 1, 2).stream().map(TimelineEntry::sequence))
+        .containsExactly(2L, 3L);
+    assertThat(topics.timeline(id, 9, 2)).isEmpty();
+    assertThat(topics.timeline("topic_unknown", 0, 2)).isEmpty();
+  }
+
+  @Test
+  void numbersHaveNeitherGapsNorDoublesWhenTwoInstancesCompete() throws Exception {
+    var other = handler(secondInstance(), NOW);
+    int each = 20;
+    Stream<Callable<CommandResult>> submissions =
+        IntStream.range(0, each * 2)
+            .mapToObj(i ->
+                () ->
+                    (i % 2 == 0 ? handler : other)
+                        .submit(Scenario.submission(), null, null, People.RESIDENT));
+    try (var pool = Executors.newFixedThreadPool(8)) {
+      for (var answer : pool.invokeAll(submissions.toList())) {
+        done(answer.get());
+      }
+    }
+    assertThat(list(query(null, 100)).stream().map(stored -> stored.topic().number()))
+        .containsExactlyInAnyOrderElementsOf(
+            IntStream.rangeClosed(1, each * 2).mapToObj("河西-大营门-2026-%04d"::formatted).toList());
+  }
+
+  @Test
+  void aDeadlineFiresOnceHoweverManyInstancesSweep() throws Exception {
+    String id = submit("a").topic().id();
+    Instant late = NOW.plus(Duration.ofDays(10));
+    var first = handler(topics, late);
+    var second = handler(secondInstance(), late);
+    assertThat(topics.due(NOW, 10)).isEmpty();
+    assertThat(topics.due(late, 10)).containsExactly(id);
+
+    Stream<Callable<CommandResult>> sweeps =
+        Stream.of(first, second, first, second)
+            .map(instance ->
+                () -> instance.handle(id, new TopicCommand.PassDeadlines(), Initiator.SYSTEM));
+    var events = new ArrayList<TopicEvent>();
+    try (var pool = Executors.newFixedThreadPool(4)) {
+      for (var answer : pool.invokeAll(sweeps.toList())) {
+        events.addAll(done(answer.get()).events());
+      }
+    }
+    assertThat(events).hasSize(3);
+    assertThat(topics.due(late, 10)).isEmpty();
+  }
+
+  @Test
+  void listsFilterAndPageFromTheNewest() {
+    Stored proposed = submit("a");
+    Stored accepted = accepted("b");
+    Stored raised = raised("housing");
+
+    assertThat(list(query(null, 10))).containsExactly(raised, accepted, proposed);
+    assertThat(list(query(null, 2))).containsExactly(raised, accepted);
+    assertThat(list(query(id(accepted), 2))).containsExactly(proposed);
+    assertThat(list(byArea("120103001"))).hasSize(3);
+    assertThat(list(byArea("120103002"))).isEmpty();
+    assertThat(list(byArea("1201030010"))).hasSize(3);
+    assertThat(list(stageIn(Stage.PROPOSED))).containsExactly(proposed);
+    assertThat(list(levelIs(Level.STREET))).containsExactly(raised);
+    assertThat(list(heldBy(People.COMMUNITY))).containsExactly(accepted, proposed);
+    assertThat(list(departmentAsked("housing"))).containsExactly(raised);
+    assertThat(list(departmentAsked("gardens"))).isEmpty();
+    assertThat(list(text("电梯又停"))).containsExactly(raised, accepted);
+    assertThat(list(text("2026-0001"))).containsExactly(proposed);
+    assertThat(list(text(".*"))).isEmpty();
+    assertThat(list(overdue(true))).isEmpty();
+    assertThat(list(overdue(false))).hasSize(3);
+  }
+
+  @Test
+  void strangersSeeWhatIsPublicAndProposersTheirOwnToo() {
+    Stored proposed = submit("a");
+    Stored accepted = accepted("b");
+
+    assertThat(list(visibleTo("resident2.120103001001"))).containsExactly(accepted);
+    assertThat(list(visibleTo(People.RESIDENT.account()))).containsExactly(accepted, proposed);
+  }
+
+  private Stored submit(String key) {
+    return done(handler.submit(Scenario.submission(), null, key(key), People.RESIDENT)).stored();
+  }
+
+  private Stored accepted(String key) {
+    return done(handler.handle(id(submit(key)), Scenario.accept(), People.WORKER)).stored();
+  }
+
+  private Stored raised(String department) {
+    String id = id(accepted("raised"));
+    return done(handler.handle(id, Scenario.raise(department), People.WORKER)).stored();
+  }
+
+  private TopicCommandHandler handler(Topics store, Instant now) {
+    return new TopicCommandHandler(
+        store, SampleDistrict.HEXI, Clock.fixed(now, ZoneOffset.UTC), () -> ids.next("topic"));
+  }
+
+  private List<Stored> list(TopicQuery query) {
+    return topics.list(query);
+  }
+
+  private static Done done(CommandResult result) {
+    assertThat(result).isInstanceOf(Done.class);
+    return (Done) result;
+  }
+
+  private static String id(Stored stored) {
+    return stored.topic().id();
+  }
+
+  private static RequestKey key(String key) {
+    return new RequestKey(key, "fingerprint");
+  }
+
+  private static TopicQuery query(@Nullable String before, int limit) {
+    return new TopicQuery(null, Set.of(), null, null, null, null, null, null, null, before, limit);
+  }
+
+  private static TopicQuery byArea(String area) {
+    return new TopicQuery(area, Set.of(), null, null, null, null, null, null, null, null, 10);
+  }
+
+  private static TopicQuery stageIn(Stage stage) {
+    return new TopicQuery(null, Set.of(stage), null, null, null, null, null, null, null, null, 10);
+  }
+
+  private static TopicQuery levelIs(Level level) {
+    return new TopicQuery(null, Set.of(), level, null, null, null, null, null, null, null, 10);
+  }
+
+  private static TopicQuery heldBy(String holder) {
+    return new TopicQuery(null, Set.of(), null, holder, null, null, null, null, null, null, 10);
+  }
+
+  private static TopicQuery departmentAsked(String department) {
+    return new TopicQuery(null, Set.of(), null, null, null, department, null, null, null, null, 10);
+  }
+
+  private static TopicQuery overdue(boolean overdue) {
+    return new TopicQuery(null, Set.of(), null, null, null, null, overdue, null, null, null, 10);
+  }
+
+  private static TopicQuery text(String text) {
+    return new TopicQuery(null, Set.of(), null, null, null, null, null, text, null, null, 10);
+  }
+
+  private static TopicQuery visibleTo(String account) {
+    return new TopicQuery(null, Set.of(), null, null, null, null, null, null, account, null, 10);
+  }
+}
