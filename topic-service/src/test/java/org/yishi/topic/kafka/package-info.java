@@ -1,0 +1,4 @@
+@NullMarked
+package org.yishi.topic.kafka;
+
+import org.jspecify.annotations.NullMarked;

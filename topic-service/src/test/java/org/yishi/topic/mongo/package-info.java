@@ -1,0 +1,4 @@
+@NullMarked
+package org.yishi.topic.mongo;
+
+import org.jspecify.annotations.NullMarked;

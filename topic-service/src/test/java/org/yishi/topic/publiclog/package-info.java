@@ -1,0 +1,4 @@
+@NullMarked
+package org.yishi.topic.publiclog;
+
+import org.jspecify.annotations.NullMarked;
