@@ -1,0 +1,5 @@
+/** What is logged of a request. */
+@NullMarked
+package org.yishi.web.observation;
+
+import org.jspecify.annotations.NullMarked;
