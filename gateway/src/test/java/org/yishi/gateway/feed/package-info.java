@@ -1,0 +1,4 @@
+@NullMarked
+package org.yishi.gateway.feed;
+
+import org.jspecify.annotations.NullMarked;
