@@ -1,0 +1,7 @@
+package org.yishi.benchmarks;
+
+/** Something measured in rounds, so that noise shows as a range. */
+interface Benchmark {
+
+  Report run(int rounds) throws Exception;
+}
