@@ -36,6 +36,11 @@ final class DeadlineRules {
       TopicEvent event = step(due.get(), context);
       events.add(event);
       after = TopicEvolution.evolve(after, event);
+      if (event instanceof DeadlineMissed(_, Deadline missed)) {
+        Optional<TopicEvent> raised = EscalationRules.raiseByItself(after, missed, context);
+        raised.ifPresent(events::add);
+        after = raised.isPresent() ? TopicEvolution.evolve(after, raised.get()) : after;
+      }
     }
     return events;
   }

@@ -31,6 +31,14 @@ final class DeadlineTerms {
         times(kind, area, context));
   }
 
+  /** The total clock of an escalation: started by the first hand-over, passed on by later ones. */
+  static Deadline total(Topic topic, String area, Context context) {
+    return topic
+        .deadline(DeadlineKind.ESCALATION_TOTAL)
+        .map(running -> running.passedOn(area, context.now()))
+        .orElseGet(() -> start(DeadlineKind.ESCALATION_TOTAL, area, context));
+  }
+
   /** A deadline that starts anew now because the area has come to hold the topic. */
   static Deadline handOver(Deadline waiting, String area, Context context) {
     return waiting.handedOver(
@@ -60,6 +68,7 @@ final class DeadlineTerms {
       case ESCALATION_SIGNING ->
           level == Level.DISTRICT ? policy.terms().districtSigns() : policy.terms().streetSigns();
       case ESCALATION_HANDLING -> policy.terms().handling();
+      case ESCALATION_TOTAL -> policy.terms().escalationTotal();
     };
   }
 }

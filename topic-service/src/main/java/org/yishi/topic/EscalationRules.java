@@ -6,6 +6,7 @@ import static org.yishi.topic.TopicDecider.refused;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yishi.district.Area;
 import org.yishi.topic.TopicCommand.HandleEscalation;
@@ -23,6 +24,7 @@ import org.yishi.topic.deadline.DeadlineKind;
 import org.yishi.topic.escalation.Escalation;
 import org.yishi.topic.escalation.Escalation.State;
 import org.yishi.topic.escalation.Evidence;
+import org.yishi.topic.escalation.Reason;
 import org.yishi.topic.escalation.Urgency;
 import org.yishi.topic.progress.Progress;
 
@@ -53,6 +55,9 @@ final class EscalationRules {
     if (parent.isEmpty()) {
       return refused(Rule.HIGHEST_LEVEL, "holder", topic.holder());
     }
+    if (command.reason() == Reason.OVERDUE) {
+      return refused(Rule.REASON_RESERVED, "reason", command.reason());
+    }
     if (command.departments().size() > RaiseEscalation.MAX_DEPARTMENTS) {
       return refused(Rule.TOO_MANY_DEPARTMENTS, "max", RaiseEscalation.MAX_DEPARTMENTS);
     }
@@ -68,14 +73,41 @@ final class EscalationRules {
             ? parent(next, context).map(Area::code)
             : Optional.empty();
     String to = arbiter.orElse(next);
-    Escalation escalation =
-        handOver(topic, to, false, arbiter.isPresent(), command, departments, context);
     return accepted(
-        new TopicEscalated(
-            context.now(),
-            escalation,
-            DeadlineTerms.start(DeadlineKind.ESCALATION_SIGNING, escalation.n(), to, context),
-            DeadlineTerms.start(DeadlineKind.ESCALATION_HANDLING, escalation.n(), to, context)));
+        escalated(
+            topic,
+            handOver(topic, to, arbiter.isPresent(), command, departments, context),
+            context));
+  }
+
+  /**
+   * The hand-over that a missed deadline brings about by itself, where the policy says so and there
+   * is a level above.
+   */
+  static Optional<TopicEvent> raiseByItself(Topic topic, Deadline missed, Context context) {
+    boolean ofEscalation =
+        switch (missed.kind()) {
+          case ESCALATION_SIGNING, ESCALATION_HANDLING -> true;
+          case SCREENING, SESSION, ESCALATION_TOTAL -> false;
+        };
+    if (!ofEscalation || !context.district().policy().escalation().raisesByItself()) {
+      return Optional.empty();
+    }
+    var command = new RaiseEscalation(Reason.OVERDUE, Urgency.URGENT, null, Set.of(), null);
+    return parent(topic.holder(), context)
+        .map(Area::code)
+        .map(to ->
+            escalated(topic, handOver(topic, to, false, command, List.of(), context), context));
+  }
+
+  private static TopicEscalated escalated(Topic topic, Escalation escalation, Context context) {
+    String to = escalation.to();
+    return new TopicEscalated(
+        context.now(),
+        escalation,
+        DeadlineTerms.start(DeadlineKind.ESCALATION_SIGNING, escalation.n(), to, context),
+        DeadlineTerms.start(DeadlineKind.ESCALATION_HANDLING, escalation.n(), to, context),
+        DeadlineTerms.total(topic, to, context));
   }
 
   static Decision sign(Topic topic, SignEscalation command, Context context) {
@@ -188,6 +220,7 @@ final class EscalationRules {
             handOver,
             command.reason(),
             DeadlineTerms.start(DeadlineKind.ESCALATION_HANDLING, handOver.n(), taker, context),
+            DeadlineTerms.total(topic, taker, context),
             screening));
   }
 
@@ -240,7 +273,6 @@ final class EscalationRules {
   private static Escalation handOver(
       Topic topic,
       String to,
-      boolean takenOver,
       boolean arbitration,
       RaiseEscalation command,
       List<String> departments,
@@ -250,7 +282,7 @@ final class EscalationRules {
         topic.holder(),
         to,
         State.RAISED,
-        takenOver,
+        false,
         arbitration,
         command.reason(),
         command.urgency(),

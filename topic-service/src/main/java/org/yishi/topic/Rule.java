@@ -6,6 +6,7 @@ public enum Rule {
   AREA_NOT_A_COMMUNITY("area-not-a-community", Kind.INVALID),
   CATEGORY_UNKNOWN("category-unknown", Kind.INVALID),
   DEPARTMENT_UNKNOWN("department-unknown", Kind.INVALID),
+  REASON_RESERVED("reason-reserved", Kind.INVALID),
   TOO_MANY_DEPARTMENTS("too-many-departments", Kind.INVALID),
   UNIT_MALFORMED("unit-malformed", Kind.INVALID),
   MERGE_TARGET_UNUSABLE("merge-target-unusable", Kind.INVALID),

@@ -35,8 +35,7 @@ import org.yishi.topic.screening.Screening;
  * @param area where the matter is; never changes
  * @param holder the area that has to act now
  * @param reached the highest level that has ever held it
- * @param heldSince since when the present holder has held it: the level clock; the total clock runs
- *     from {@code submittedAt}
+ * @param heldSince since when the present holder has held it: the level clock
  * @param departments everyone whom an escalation or an outcome has asked for
  * @param returns how often each pair of units (sender>receiver) has returned it
  * @param acknowledgements up to which sequence each unit has confirmed to have heard

@@ -86,6 +86,9 @@ final class TopicDraft {
     if (next == Stage.DELIBERATING) {
       drop(DeadlineKind.SESSION);
     }
+    if (next == Stage.DELIBERATING || next == Stage.RESOLVED) {
+      drop(DeadlineKind.ESCALATION_TOTAL);
+    }
     return this;
   }
 

@@ -68,8 +68,14 @@ public sealed interface TopicEvent {
   /** Archived. */
   record TopicClosed(Instant time) implements TopicEvent {}
 
-  /** Handed to an area above. */
-  record TopicEscalated(Instant time, Escalation escalation, Deadline signature, Deadline handling)
+  /**
+   * Handed to an area above.
+   *
+   * @param handling the receiver's level clock
+   * @param total the clock of the whole escalation, which later hand-overs don't start anew
+   */
+  record TopicEscalated(
+      Instant time, Escalation escalation, Deadline signature, Deadline handling, Deadline total)
       implements TopicEvent {}
 
   /** The receiver confirmed a hand-over. */
@@ -112,6 +118,7 @@ public sealed interface TopicEvent {
       Escalation escalation,
       String reason,
       Deadline handling,
+      Deadline total,
       @Nullable Deadline screening)
       implements TopicEvent {}
 

@@ -74,6 +74,7 @@ final class TopicEvolution {
           draft
               .escalation(e.n(), escalation -> escalation.handled(e.time(), e.note()))
               .drop(DeadlineKind.ESCALATION_HANDLING)
+              .drop(DeadlineKind.ESCALATION_TOTAL)
               .start(e.resumed());
       case TopicTakenOver e -> takenOver(draft, e);
       case DeadlineWarned e ->
@@ -140,7 +141,8 @@ final class TopicEvolution {
         .asking(event.escalation().departments())
         .deadline(DeadlineKind.SESSION, deadline -> suspended(deadline, event))
         .start(event.signature())
-        .start(event.handling());
+        .start(event.handling())
+        .start(event.total());
   }
 
   private static TopicDraft returned(TopicDraft draft, EscalationReturned event) {
@@ -152,6 +154,7 @@ final class TopicEvolution {
         .heldBy(event.to(), event.time())
         .drop(DeadlineKind.ESCALATION_SIGNING)
         .drop(DeadlineKind.ESCALATION_HANDLING)
+        .deadline(DeadlineKind.ESCALATION_TOTAL, total -> total.passedOn(event.to(), event.time()))
         .start(event.resumed());
   }
 
@@ -163,6 +166,7 @@ final class TopicEvolution {
         .drop(DeadlineKind.ESCALATION_SIGNING)
         .deadline(DeadlineKind.SESSION, deadline -> suspended(deadline, event))
         .start(event.handling())
+        .start(event.total())
         .start(event.screening());
   }
 

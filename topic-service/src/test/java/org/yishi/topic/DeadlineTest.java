@@ -3,7 +3,11 @@ package org.yishi.topic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.yishi.topic.Scenario.aProposedTopic;
 import static org.yishi.topic.Scenario.aTopicRaisedToTheStreet;
+import static org.yishi.topic.Scenario.aTopicSignedByTheStreet;
 import static org.yishi.topic.Scenario.anAcceptedTopic;
+import static org.yishi.topic.Scenario.giveBack;
+import static org.yishi.topic.Scenario.handle;
+import static org.yishi.topic.Scenario.raise;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -17,9 +21,11 @@ import org.yishi.topic.TopicEvent.EscalationSigned;
 import org.yishi.topic.TopicEvent.StageChanged;
 import org.yishi.topic.TopicEvent.SupervisionOrdered;
 import org.yishi.topic.TopicEvent.TopicAccepted;
+import org.yishi.topic.TopicEvent.TopicEscalated;
 import org.yishi.topic.TopicEvent.TopicUrged;
 import org.yishi.topic.deadline.Deadline;
 import org.yishi.topic.deadline.DeadlineKind;
+import org.yishi.topic.escalation.Reason;
 
 class DeadlineTest {
 
@@ -113,5 +119,49 @@ class DeadlineTest {
     assertThat(topic.deadlines())
         .allSatisfy(deadline ->
             assertThat(deadline.policy()).isEqualTo(SampleDistrict.HEXI.policy().version()));
+  }
+
+  @Test
+  void theTotalClockRunsOnWhoeverHoldsTheTopicUntilSomebodyHandlesIt() {
+    Scenario scenario = aTopicSignedByTheStreet();
+    Deadline started = total(scenario);
+    assertThat(started.responsible()).isEqualTo(People.STREET);
+
+    scenario.after(Duration.ofHours(1)).when(People.STREET_OFFICER, giveBack(1));
+    assertThat(total(scenario).due()).isEqualTo(started.due());
+    assertThat(total(scenario).responsible()).isEqualTo(People.COMMUNITY);
+
+    scenario
+        .after(Duration.ofHours(1))
+        .when(People.WORKER, raise())
+        .when(People.STREET_OFFICER, new SignEscalation(2))
+        .when(People.STREET_OFFICER, raise());
+    assertThat(total(scenario).due()).isEqualTo(started.due());
+    assertThat(total(scenario).responsible()).isEqualTo(People.DISTRICT);
+
+    scenario
+        .when(People.DISTRICT_OFFICER, new SignEscalation(3))
+        .when(People.DISTRICT_OFFICER, handle(3));
+    assertThat(scenario.topic().deadline(DeadlineKind.ESCALATION_TOTAL)).isEmpty();
+  }
+
+  @Test
+  void aMissedEscalationRaisesItselfOnlyWhereThePolicySaysSo() {
+    Scenario scenario = aTopicRaisedToTheStreet();
+    Instant due = scenario.topic().deadline(DeadlineKind.ESCALATION_SIGNING).orElseThrow().due();
+
+    scenario
+        .in(SampleDistrict.raisingByItself())
+        .at(due)
+        .deadlinesPass()
+        .then(DeadlineWarned.class, DeadlineMissed.class, TopicEscalated.class)
+        .thenHeldBy(People.DISTRICT)
+        .deadlinesPass()
+        .thenNothing();
+    assertThat(scenario.topic().openEscalation().orElseThrow().reason()).isEqualTo(Reason.OVERDUE);
+  }
+
+  private static Deadline total(Scenario scenario) {
+    return scenario.topic().deadline(DeadlineKind.ESCALATION_TOTAL).orElseThrow();
   }
 }

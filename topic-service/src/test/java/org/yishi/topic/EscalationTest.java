@@ -130,7 +130,9 @@ class EscalationTest {
     assertThat(session.state()).isEqualTo(Deadline.State.RUNNING);
     assertThat(session.startedAt()).isEqualTo(scenario.now());
     assertThat(session.history()).hasSize(3);
-    assertThat(topic.deadlines()).hasSize(1);
+    assertThat(topic.deadlines())
+        .extracting(Deadline::kind)
+        .containsExactlyInAnyOrder(DeadlineKind.SESSION, DeadlineKind.ESCALATION_TOTAL);
   }
 
   @Test

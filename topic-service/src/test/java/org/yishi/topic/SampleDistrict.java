@@ -59,6 +59,29 @@ public final class SampleDistrict {
         calendar());
   }
 
+  /** The same district where a missed deadline of an escalation raises it by itself. */
+  static District raisingByItself() {
+    Policy policy = HEXI.policy();
+    var escalation =
+        new Policy.Escalation(
+            policy.escalation().yellowPercent(), policy.escalation().maxReturns(), true);
+    return new District(
+        HEXI.code(),
+        HEXI.areas(),
+        HEXI.departments(),
+        HEXI.categories(),
+        HEXI.parties(),
+        HEXI.duties(),
+        new Policy(
+            "hexi-2026-raising",
+            policy.terms(),
+            escalation,
+            policy.evaluation(),
+            policy.hotSpot(),
+            policy.leadApproves()),
+        HEXI.calendar());
+  }
+
   private static Policy policy() {
     Term threeDays = new WorkingDays(3);
     Term fiveDays = new WorkingDays(5);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.yishi.district.District;
 import org.yishi.topic.TopicCommand.HandleEscalation;
 import org.yishi.topic.TopicCommand.PassDeadlines;
 import org.yishi.topic.TopicCommand.RaiseEscalation;
@@ -32,6 +33,7 @@ final class Scenario {
   /** A Monday, 09:00 in Tianjin. */
   static final Instant MONDAY = Instant.parse("2026-03-02T01:00:00Z");
 
+  private District district = SampleDistrict.HEXI;
   private @Nullable Topic topic;
   private Instant now = MONDAY;
   private List<TopicEvent> events = List.of();
@@ -104,8 +106,7 @@ final class Scenario {
   }
 
   Scenario when(Initiator by, TopicCommand command) {
-    Decision decision =
-        TopicDecider.decide(topic, command, new Context(now, by, SampleDistrict.HEXI));
+    Decision decision = TopicDecider.decide(topic, command, new Context(now, by, district));
     switch (decision) {
       case Decision.Accepted(var accepted) -> {
         events = accepted;
@@ -120,6 +121,11 @@ final class Scenario {
         rejection = refused;
       }
     }
+    return this;
+  }
+
+  Scenario in(District other) {
+    district = other;
     return this;
   }
 

@@ -134,6 +134,22 @@ public record Deadline(
         extended(new DeadlineChange(now, What.HANDED_OVER, to)));
   }
 
+  /** The same deadline, running on against the area that now holds the topic. */
+  public Deadline passedOn(String to, Instant now) {
+    return new Deadline(
+        kind,
+        state,
+        escalation,
+        to,
+        policy,
+        startedAt,
+        warnAt,
+        due,
+        urgeAt,
+        supervisionAt,
+        extended(new DeadlineChange(now, What.HANDED_OVER, to)));
+  }
+
   private Deadline moved(State next, What what, Instant now) {
     return new Deadline(
         kind,

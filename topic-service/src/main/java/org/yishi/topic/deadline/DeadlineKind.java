@@ -9,7 +9,9 @@ public enum DeadlineKind {
   /** The receiver's signature under an escalation. */
   ESCALATION_SIGNING("签收", "signing the escalation"),
   /** The receiver handles, returns or raises an escalation further: the level clock. */
-  ESCALATION_HANDLING("办理", "handling the escalation");
+  ESCALATION_HANDLING("办理", "handling the escalation"),
+  /** An answer to what was escalated, whichever levels it passes: the total clock. */
+  ESCALATION_TOTAL("逐级办理总时限", "answering the escalation in all");
 
   private final String chinese;
   private final String english;

@@ -6,7 +6,9 @@ public enum Reason {
   NEEDS_DEPARTMENT("需职能部门"),
   NEEDS_FUNDS("需经费"),
   CROSS_AREA("跨辖区"),
-  NO_CONSENSUS("协商未果");
+  NO_CONSENSUS("协商未果"),
+  /** The level below let its deadline pass; only the policy raises for this reason, nobody can. */
+  OVERDUE("逾期未办");
 
   private final String chinese;
 

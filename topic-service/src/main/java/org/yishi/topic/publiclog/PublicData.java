@@ -102,7 +102,7 @@ final class PublicData {
     data.put("urgency", escalation.urgency().name());
     array(data, "departments", escalation.departments());
     data.put("dueAt", event.signature().due().toString())
-        .put("totalDueAt", event.handling().due().toString());
+        .put("totalDueAt", event.total().due().toString());
     if (escalation.arbitration()) {
       data.put("arbitration", true);
     }
