@@ -1,11 +1,13 @@
 package org.yishi.devstack;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -25,34 +27,43 @@ class EmbeddedServers implements SmartLifecycle, AutoCloseable {
   /** Stopping takes 1 to 3 seconds; whatever still hangs after this is left to the kernel. */
   private static final Duration STOP_LIMIT = Duration.ofSeconds(15);
 
-  private final CompletableFuture<EmbeddedKafka> kafka;
-  private final CompletableFuture<EmbeddedMongo> mongo;
+  private final ServerSwitch<EmbeddedKafka> kafka;
+  private final ServerSwitch<EmbeddedMongo> mongo;
+  private final CompletableFuture<EmbeddedKafka> kafkaStarting;
+  private final CompletableFuture<EmbeddedMongo> mongoStarting;
   private volatile boolean running;
 
   EmbeddedServers(DevstackProperties properties) {
     kafka =
-        onThread(
-            "start-kafka",
-            () -> EmbeddedKafka.start(properties.data().resolve("kafka"), properties.kafkaPort()));
+        new ServerSwitch<>(
+            port -> EmbeddedKafka.start(properties.data().resolve("kafka"), port),
+            properties.kafkaPort());
     mongo =
-        onThread(
-            "start-mongo",
-            () -> EmbeddedMongo.start(properties.data().resolve("mongo"), properties.mongoPort()));
+        new ServerSwitch<>(
+            port -> EmbeddedMongo.start(properties.data().resolve("mongo"), port),
+            properties.mongoPort());
+    kafkaStarting = onThread("start-kafka", kafka::on);
+    mongoStarting = onThread("start-mongo", mongo::on);
   }
 
   @Override
   public void start() {
-    log.info("Kafka takes requests at {}", started(kafka).bootstrapServers());
-    log.info("Mongo takes requests at {}", started(mongo).uri());
+    log.info("Kafka takes requests at {}", started(kafkaStarting).bootstrapServers());
+    log.info("Mongo takes requests at {}", started(mongoStarting).uri());
     running = true;
   }
 
-  EmbeddedKafka kafka() {
-    return started(kafka);
+  ServerSwitch<EmbeddedKafka> kafka() {
+    return kafka;
   }
 
-  EmbeddedMongo mongo() {
-    return started(mongo);
+  ServerSwitch<EmbeddedMongo> mongo() {
+    return mongo;
+  }
+
+  /** Both, by name. */
+  Map<String, ServerSwitch<?>> switches() {
+    return Map.of("kafka", kafka, "mongo", mongo);
   }
 
   @Override
@@ -76,8 +87,8 @@ class EmbeddedServers implements SmartLifecycle, AutoCloseable {
     running = false;
     var stopped =
         CompletableFuture.allOf(
-            kafka.thenCompose(server -> onThread("stop-kafka", () -> closed(server))),
-            mongo.thenCompose(server -> onThread("stop-mongo", () -> closed(server))));
+            onThread("stop-kafka", () -> closed(kafka)),
+            onThread("stop-mongo", () -> closed(mongo)));
     try {
       stopped.get(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS);
     } catch (TimeoutException e) {
@@ -98,25 +109,14 @@ class EmbeddedServers implements SmartLifecycle, AutoCloseable {
     }
   }
 
-  private static Boolean closed(AutoCloseable server) throws Exception {
+  private static boolean closed(ServerSwitch<?> server) {
     server.close();
     return true;
   }
 
   /** A thread of its own: the common pool of a two-core machine has one. */
-  private static <T> CompletableFuture<T> onThread(
-      String name, java.util.concurrent.Callable<T> task) {
-    CompletableFuture<T> result = new CompletableFuture<>();
-    Thread.ofPlatform()
-        .name(name)
-        .daemon()
-        .start(() -> {
-          try {
-            result.complete(task.call());
-          } catch (Exception e) {
-            result.completeExceptionally(e);
-          }
-        });
-    return result;
+  private static <T> CompletableFuture<T> onThread(String name, Supplier<T> task) {
+    return CompletableFuture.supplyAsync(
+        task, command -> Thread.ofPlatform().name(name).daemon().start(command));
   }
 }

@@ -1,14 +1,18 @@
 package org.yishi.devstack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -22,6 +26,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -29,8 +34,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MutablePropertySources;
+import org.springframework.core.env.StandardEnvironment;
 
 class DevstackApplicationTest {
 
@@ -53,6 +62,7 @@ class DevstackApplicationTest {
     issuer = "http://127.0.0.1:" + port;
     application =
         new SpringApplicationBuilder(DevstackApplication.class)
+            .environment(new NothingFromOutside())
             .properties(
                 Map.of(
                     "spring.config.name",
@@ -136,6 +146,28 @@ class DevstackApplicationTest {
     assertThat(get(issuer + "/login?error").body()).contains("账号或密码不正确", "Wrong account");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"kafka", "mongo"})
+  void takesAServerAwayAndGivesItBackOnTheSamePort(String server) throws Exception {
+    int port = portOf(server);
+
+    assertThat(turn(server, "stopped").body()).contains("\"" + server + "\":\"stopped\"");
+    assertThatThrownBy(() -> connect(port)).isInstanceOf(ConnectException.class);
+    assertThat(get(issuer + "/actuator/health/readiness").statusCode()).isEqualTo(503);
+
+    assertThat(turn(server, "running").body()).contains("\"" + server + "\":\"running\"");
+    connect(port);
+    assertThat(get(issuer + "/actuator/servers").body())
+        .isEqualTo("{\"kafka\":\"running\",\"mongo\":\"running\"}");
+    assertThat(get(issuer + "/actuator/health/readiness").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void refusesToTurnAnUnknownServerOrIntoAnUnknownState() throws Exception {
+    assertThat(turn("disk", "stopped").statusCode()).isEqualTo(400);
+    assertThat(turn("kafka", "burning").statusCode()).isEqualTo(400);
+  }
+
   @Test
   void keepsItsSecretsReadableForTheOwnerOnly() throws Exception {
     for (String secret : new String[] {"signing-key.json", "demo-password"}) {
@@ -217,6 +249,25 @@ class DevstackApplicationTest {
         BodyHandlers.ofString());
   }
 
+  private HttpResponse<String> turn(String server, String state) throws Exception {
+    return browser.send(
+        HttpRequest.newBuilder(URI.create(issuer + "/actuator/servers/" + server))
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString("{\"state\":\"" + state + "\"}"))
+            .build(),
+        BodyHandlers.ofString());
+  }
+
+  private static int portOf(String server) {
+    return Objects.requireNonNull(
+            application.getBean(EmbeddedServers.class).switches().get(server), server)
+        .port();
+  }
+
+  private static void connect(int port) throws IOException {
+    new Socket(InetAddress.getLoopbackAddress(), port).close();
+  }
+
   private static String challenge() throws Exception {
     byte[] digest =
         MessageDigest.getInstance("SHA-256").digest(VERIFIER.getBytes(StandardCharsets.US_ASCII));
@@ -238,5 +289,12 @@ class DevstackApplicationTest {
     Matcher matcher = Pattern.compile(pattern).matcher(text);
     assertThat(matcher.find()).as("%s in %s", pattern, text).isTrue();
     return matcher.group(1);
+  }
+
+  /** Only this test's settings count: the environment may hold those of a stack that is running. */
+  private static final class NothingFromOutside extends StandardEnvironment {
+
+    @Override
+    protected void customizePropertySources(MutablePropertySources sources) {}
   }
 }

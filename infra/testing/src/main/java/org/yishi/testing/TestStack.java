@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
+import org.yishi.devstack.ServerSwitch;
 import org.yishi.devstack.kafka.EmbeddedKafka;
 import org.yishi.devstack.mongo.EmbeddedMongo;
 
@@ -84,71 +84,52 @@ public final class TestStack {
     static final EmbeddedMongo SERVER = EmbeddedMongo.start(temporaryFolder().resolve("mongo"), 0);
   }
 
-  /**
-   * A broker and a Mongo server that a test may stop and start again: same ports, same data. Not
-   * for use by several threads at once.
-   */
+  /** A broker and a Mongo server that a test may stop and start again: same ports, same data. */
   public static final class Private implements AutoCloseable {
 
-    private final Path folder;
-    private int kafkaPort;
-    private int mongoPort;
-    private @Nullable EmbeddedKafka kafka;
-    private @Nullable EmbeddedMongo mongo;
+    private final ServerSwitch<EmbeddedKafka> kafka;
+    private final ServerSwitch<EmbeddedMongo> mongo;
 
     private Private(Path folder) {
-      this.folder = folder;
+      kafka = new ServerSwitch<>(port -> EmbeddedKafka.start(folder.resolve("kafka"), port), 0);
+      mongo = new ServerSwitch<>(port -> EmbeddedMongo.start(folder.resolve("mongo"), port), 0);
     }
 
     /** The broker's {@code bootstrap.servers}, valid while it is stopped too. */
     public String kafkaBootstrap() {
-      return "127.0.0.1:" + kafkaPort;
+      return "127.0.0.1:" + kafka.port();
     }
 
     /** The connection string of one database, valid while the server is stopped too. */
     public String mongoUri(String database) {
-      return "mongodb://127.0.0.1:" + mongoPort + "/" + database;
+      return "mongodb://127.0.0.1:" + mongo.port() + "/" + database;
     }
 
     /** Starts the broker if it isn't running. */
     public void startKafka() {
-      if (kafka == null) {
-        EmbeddedKafka started = EmbeddedKafka.start(folder.resolve("kafka"), kafkaPort);
-        kafkaPort = started.port();
-        kafka = started;
-      }
+      kafka.on();
     }
 
     /** Stops the broker if it is running. */
     public void stopKafka() {
-      if (kafka != null) {
-        kafka.close();
-        kafka = null;
-      }
+      kafka.off();
     }
 
     /** Starts the Mongo server if it isn't running. */
     public void startMongo() {
-      if (mongo == null) {
-        EmbeddedMongo started = EmbeddedMongo.start(folder.resolve("mongo"), mongoPort);
-        mongoPort = started.port();
-        mongo = started;
-      }
+      mongo.on();
     }
 
     /** Stops the Mongo server if it is running. */
     public void stopMongo() {
-      if (mongo != null) {
-        mongo.close();
-        mongo = null;
-      }
+      mongo.off();
     }
 
     /** Stops both. */
     @Override
     public void close() {
-      stopKafka();
-      stopMongo();
+      kafka.close();
+      mongo.close();
     }
   }
 }

@@ -1,14 +1,22 @@
 package org.yishi.devstack.issuer;
 
+import static org.springframework.security.web.access.IpAddressAuthorizationManager.hasIpAddress;
+
+import jakarta.servlet.DispatcherType;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 import org.springframework.web.cors.CorsConfiguration;
@@ -39,12 +47,22 @@ class IssuerSecurity {
         .build();
   }
 
-  /** The server listens on the loopback interface; probes and scripts need no token there. */
+  /**
+   * Probes need no token. What gives tokens away or takes a server away needs none either, but is
+   * for callers on this machine only, wherever the server listens.
+   */
   @Bean
   @Order(2)
   SecurityFilterChain localTools(HttpSecurity http) {
     return http.securityMatcher("/actuator/**", "/demo/**")
-        .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+        .authorizeHttpRequests(requests ->
+            requests
+                .requestMatchers("/actuator/health/**")
+                .permitAll()
+                .anyRequest()
+                .access(fromThisMachine()))
+        .exceptionHandling(refusals ->
+            refusals.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.FORBIDDEN)))
         .csrf(csrf -> csrf.disable())
         .sessionManagement(
             sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -54,10 +72,20 @@ class IssuerSecurity {
   @Bean
   @Order(3)
   SecurityFilterChain people(HttpSecurity http, IssuerProperties properties) {
-    return http.authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+    return http.authorizeHttpRequests(requests ->
+            requests
+                // What answers a refusal of another chain is not to be refused again.
+                .dispatcherTypeMatchers(DispatcherType.ERROR)
+                .permitAll()
+                .anyRequest()
+                .authenticated())
         .formLogin(form ->
             form.loginPage(LOGIN_PAGE).defaultSuccessUrl(properties.pages().toString()).permitAll())
         .build();
+  }
+
+  private static AuthorizationManager<RequestAuthorizationContext> fromThisMachine() {
+    return AuthorizationManagers.anyOf(hasIpAddress("127.0.0.0/8"), hasIpAddress("::1"));
   }
 
   /** The pages fetch their tokens from the browser, from another port. */

@@ -18,6 +18,7 @@ import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
+import org.yishi.devstack.EmbeddedServer;
 import org.yishi.devstack.FreePort;
 
 /**
@@ -25,7 +26,7 @@ import org.yishi.devstack.FreePort;
  * its data in one folder. It is formatted when the folder is new; after a stop or a kill a broker
  * on the same folder has every topic, record and consumer position again.
  */
-public final class EmbeddedKafka implements AutoCloseable {
+public final class EmbeddedKafka implements EmbeddedServer {
 
   private static final String HOST = "127.0.0.1";
   private static final int NODE_ID = 1;
@@ -68,12 +69,11 @@ public final class EmbeddedKafka implements AutoCloseable {
     return HOST + ":" + port;
   }
 
-  /** The port that the broker listens on. */
+  @Override
   public int port() {
     return port;
   }
 
-  /** Stops the broker and keeps its data. */
   @Override
   public void close() {
     if (open.compareAndSet(true, false)) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.h2.mvstore.MVStore;
+import org.yishi.devstack.EmbeddedServer;
 
 /**
  * A server that speaks the MongoDB wire protocol, on the loopback interface, with its data in one
@@ -17,7 +18,7 @@ import org.h2.mvstore.MVStore;
  * <p>It is for trying, developing and testing. It has no transactions, sessions, authentication or
  * pipeline updates, and non-unique indexes don't make it faster.
  */
-public final class EmbeddedMongo implements AutoCloseable {
+public final class EmbeddedMongo implements EmbeddedServer {
 
   private static final String HOST = "127.0.0.1";
   private static final String FILE = "store.mv.db";
@@ -66,7 +67,7 @@ public final class EmbeddedMongo implements AutoCloseable {
     return uri() + "/" + database;
   }
 
-  /** The port that the server listens on. */
+  @Override
   public int port() {
     return port;
   }
@@ -76,7 +77,6 @@ public final class EmbeddedMongo implements AutoCloseable {
     return open.get() && backend.healthy();
   }
 
-  /** Closes all connections, stops the server and keeps its data. */
   @Override
   public void close() {
     if (open.compareAndSet(true, false)) {
