@@ -1,0 +1,72 @@
+package org.yishi.system.client;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.function.Consumer;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Somebody who uses the API with a demo account. */
+public final class Account {
+
+  private final String name;
+  private final Platform platform;
+
+  Account(String name, Platform platform) {
+    this.name = name;
+    this.platform = platform;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  /** The access token, for whoever speaks to the platform in another way. */
+  public String token() {
+    return platform.tokens().of(name);
+  }
+
+  /** Reads. */
+  public Answer get(String path) {
+    return platform.send(request(path).header("Accept", "application/json").GET());
+  }
+
+  /**
+   * Asks for something to be done.
+   *
+   * @param body what becomes the JSON body
+   * @param headers names and values in turn
+   */
+  public Answer post(String path, Object body, String... headers) {
+    return postText(path, JsonMapper.shared().writeValueAsString(body), headers);
+  }
+
+  /** Sends a body exactly as it is, right or wrong. */
+  public Answer postText(String path, String body, String... headers) {
+    HttpRequest.Builder request = request(path).header("Content-Type", "application/json");
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return platform.send(request.POST(BodyPublishers.ofString(body)));
+  }
+
+  /**
+   * Follows the feed from now on.
+   *
+   * @param filter the query, such as {@code area=120103001&reached=street}
+   * @param listener hears every event in the thread of the subscription
+   */
+  public FeedSubscription follow(String filter, Consumer<FeedEvent> listener) {
+    return FeedSubscription.start(platform, this, filter, listener);
+  }
+
+  /** One page of the feed: what the filter finds, from a cursor or {@code earliest} on. */
+  public FeedPage page(String filter, String after) {
+    String separator = filter.isEmpty() ? "" : "&";
+    return FeedPage.of(get("/api/v1/feed?" + filter + separator + "after=" + after));
+  }
+
+  HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(platform.endpoints().gateway().resolve(path))
+        .header("Authorization", "Bearer " + token());
+  }
+}
