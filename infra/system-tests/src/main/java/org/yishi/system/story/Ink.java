@@ -15,10 +15,10 @@ public enum Ink {
     }
   };
 
-  /** The ink for standard output. */
+  /** The ink for standard output. Redirected, it has no console again since JDK 25. */
+  @SuppressWarnings("SystemConsoleNull")
   public static Ink ofStandardOutput() {
-    var console = System.console();
-    return console != null && console.isTerminal() ? COLOURED : PLAIN;
+    return System.console() != null && System.console().isTerminal() ? COLOURED : PLAIN;
   }
 
   /** Columns that a text takes on a terminal, where Chinese characters take two. */
