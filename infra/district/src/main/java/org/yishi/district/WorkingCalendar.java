@@ -1,15 +1,17 @@
 package org.yishi.district;
 
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * The Chinese working calendar 工作日历: weekends and public holidays are off, shifted days 调休 are on.
@@ -19,18 +21,20 @@ import java.util.Set;
  * off; a term that fills a stretch of work exactly ends with that stretch.
  *
  * <p>A year without announced exceptions has plain weekends; whoever listens hears of it. Costs
- * grow with the number of days that a question spans.
+ * don't grow with the days that a question spans: each year's working days are counted up
+ * beforehand.
  */
 public final class WorkingCalendar {
 
-  /** No question spans more days than this. */
-  public static final int MAX_DAYS = 36_600;
+  /** No question spans more years than this. */
+  public static final int MAX_YEARS = 100;
 
   private static final int WHOLE = 100;
 
   private final ZoneId zone;
   private final List<WorkingTime> hours;
-  private final Map<LocalDate, Boolean> exceptions;
+  private final long nanosOfDay;
+  private final WorkingYears years;
   private final Set<Integer> announcedYears;
   private final UnannouncedYears listener;
 
@@ -46,26 +50,27 @@ public final class WorkingCalendar {
       List<WorkingTime> hours,
       Map<LocalDate, Boolean> exceptions,
       Set<Integer> announcedYears) {
-    this(zone, hours, exceptions, announcedYears, year -> {});
+    this(zone, hours, new WorkingYears(exceptions), announcedYears, year -> {});
+    checkOrder(this.hours);
   }
 
   private WorkingCalendar(
       ZoneId zone,
       List<WorkingTime> hours,
-      Map<LocalDate, Boolean> exceptions,
+      WorkingYears years,
       Set<Integer> announcedYears,
       UnannouncedYears listener) {
     this.zone = zone;
     this.hours = List.copyOf(hours);
-    this.exceptions = Map.copyOf(exceptions);
+    this.nanosOfDay = hours.stream().mapToLong(WorkingTime::nanos).sum();
+    this.years = years;
     this.announcedYears = Set.copyOf(announcedYears);
     this.listener = listener;
-    checkOrder(this.hours);
   }
 
   /** The same calendar, telling somebody else of years without announced exceptions. */
   public WorkingCalendar tellingOf(UnannouncedYears other) {
-    return new WorkingCalendar(zone, hours, exceptions, announcedYears, other);
+    return new WorkingCalendar(zone, hours, years, announcedYears, other);
   }
 
   /** The zone in which days begin and end. */
@@ -73,16 +78,14 @@ public final class WorkingCalendar {
     return zone;
   }
 
+  /** The years whose exceptions are known, in order. */
+  public SortedSet<Integer> announcedYears() {
+    return new TreeSet<>(announcedYears);
+  }
+
   /** Whether people work on a day. */
   public boolean isWorkingDay(LocalDate day) {
-    if (!announcedYears.contains(day.getYear())) {
-      listener.asked(day.getYear());
-    }
-    Boolean exception = exceptions.get(day);
-    if (exception != null) {
-      return exception;
-    }
-    return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
+    return year(day.getYear()).isWorkingDay(day.getDayOfYear());
   }
 
   /** When a term that starts now ends. */
@@ -124,35 +127,18 @@ public final class WorkingCalendar {
    * @throws IllegalArgumentException if the second is before the first or too far away
    */
   public Duration workingTimeBetween(Instant from, Instant to) {
-    if (to.isBefore(from) || ChronoUnit.DAYS.between(from, to) > MAX_DAYS) {
+    LocalDateTime begin = local(from);
+    LocalDateTime end = local(to);
+    if (to.isBefore(from) || end.getYear() - begin.getYear() > MAX_YEARS) {
       throw new IllegalArgumentException("Can't count the working time from " + from + " to " + to);
     }
-    Duration sum = Duration.ZERO;
-    LocalDate last = day(to);
-    for (LocalDate day = day(from); !day.isAfter(last); day = day.plusDays(1)) {
-      if (isWorkingDay(day)) {
-        for (WorkingTime stretch : hours) {
-          Instant begin = later(at(day, stretch.from()), from);
-          Instant end = earlier(at(day, stretch.to()), to);
-          if (begin.isBefore(end)) {
-            sum = sum.plus(Duration.between(begin, end));
-          }
-        }
-      }
-    }
-    return sum;
+    long days = workingDays(begin.toLocalDate(), end.toLocalDate());
+    return Duration.ofNanos(days * nanosOfDay + workedSoFar(end) - workedSoFar(begin));
   }
 
   private Instant closeOfBusiness(Instant start, int workingDays) {
-    LocalDate day = day(start);
-    int left = workingDays;
-    for (int i = 0; i < MAX_DAYS; i++) {
-      day = day.plusDays(1);
-      if (isWorkingDay(day) && --left == 0) {
-        return at(day, hours.getLast().to());
-      }
-    }
-    throw tooFar(start);
+    LocalDate tomorrow = local(start).toLocalDate().plusDays(1);
+    return at(workingDay(tomorrow, workingDays), hours.getLast().to());
   }
 
   /** The first instant by which that much working time has passed. */
@@ -160,27 +146,63 @@ public final class WorkingCalendar {
     if (work.isZero()) {
       return start;
     }
-    Duration left = work;
-    LocalDate day = day(start);
-    for (int i = 0; i < MAX_DAYS; i++, day = day.plusDays(1)) {
-      if (isWorkingDay(day)) {
-        for (WorkingTime stretch : hours) {
-          Instant begin = later(at(day, stretch.from()), start);
-          Duration stretchLeft = Duration.between(begin, at(day, stretch.to()));
-          if (stretchLeft.compareTo(left) >= 0) {
-            return begin.plus(left);
-          }
-          if (stretchLeft.isPositive()) {
-            left = left.minus(stretchLeft);
-          }
-        }
-      }
-    }
-    throw tooFar(start);
+    LocalDateTime begin = local(start);
+    long sinceMorning = workedSoFar(begin) + work.toNanos();
+    long fullDays = (sinceMorning - 1) / nanosOfDay;
+    LocalDate last = workingDay(begin.toLocalDate(), Math.toIntExact(fullDays + 1));
+    return at(last, timeAfter(sinceMorning - fullDays * nanosOfDay));
   }
 
-  private LocalDate day(Instant instant) {
-    return instant.atZone(zone).toLocalDate();
+  /** The n-th working day, the first day being counted if it is one. */
+  private LocalDate workingDay(LocalDate first, int n) {
+    int left = n + year(first.getYear()).workingDaysBefore(first.getDayOfYear());
+    for (int year = first.getYear(); year <= first.getYear() + MAX_YEARS; year++) {
+      WorkingYear days = year(year);
+      if (left <= days.workingDays()) {
+        return LocalDate.ofYearDay(year, days.dayOfYear(left));
+      }
+      left -= days.workingDays();
+    }
+    throw new IllegalArgumentException("The term from " + first + " ends too far away");
+  }
+
+  /** Working days from one day on, until just before another. */
+  private int workingDays(LocalDate from, LocalDate until) {
+    int days = year(until.getYear()).workingDaysBefore(until.getDayOfYear());
+    for (int year = from.getYear(); year < until.getYear(); year++) {
+      days += year(year).workingDays();
+    }
+    return days - year(from.getYear()).workingDaysBefore(from.getDayOfYear());
+  }
+
+  private long workedSoFar(LocalDateTime time) {
+    if (!isWorkingDay(time.toLocalDate())) {
+      return 0;
+    }
+    return hours.stream().mapToLong(stretch -> stretch.nanosUntil(time.toLocalTime())).sum();
+  }
+
+  /** When that much of a working day's time has passed. */
+  private LocalTime timeAfter(long nanos) {
+    long left = nanos;
+    for (WorkingTime stretch : hours) {
+      if (left <= stretch.nanos()) {
+        return stretch.from().plusNanos(left);
+      }
+      left -= stretch.nanos();
+    }
+    throw new IllegalStateException("A working day is shorter than " + nanos + " ns");
+  }
+
+  private WorkingYear year(int year) {
+    if (!announcedYears.contains(year)) {
+      listener.asked(year);
+    }
+    return years.get(year);
+  }
+
+  private LocalDateTime local(Instant instant) {
+    return LocalDateTime.ofInstant(instant, zone);
   }
 
   private Instant at(LocalDate day, LocalTime time) {
@@ -189,14 +211,6 @@ public final class WorkingCalendar {
 
   private static Duration share(Duration whole, int percent) {
     return whole.multipliedBy(percent).dividedBy(WHOLE);
-  }
-
-  private static Instant later(Instant one, Instant other) {
-    return one.isAfter(other) ? one : other;
-  }
-
-  private static Instant earlier(Instant one, Instant other) {
-    return one.isBefore(other) ? one : other;
   }
 
   private static void checkOrder(List<WorkingTime> hours) {
@@ -208,9 +222,5 @@ public final class WorkingCalendar {
         throw new IllegalArgumentException("Working time must be in order: " + hours);
       }
     }
-  }
-
-  private static IllegalArgumentException tooFar(Instant start) {
-    return new IllegalArgumentException("The term from " + start + " ends too far away");
   }
 }

@@ -10,4 +10,13 @@ public record WorkingTime(LocalTime from, LocalTime to) {
       throw new IllegalArgumentException("Working time can't end at " + to + " from " + from);
     }
   }
+
+  long nanos() {
+    return to.toNanoOfDay() - from.toNanoOfDay();
+  }
+
+  /** How much of it has passed at a time of the day. */
+  long nanosUntil(LocalTime time) {
+    return Math.clamp(time.toNanoOfDay() - from.toNanoOfDay(), 0, nanos());
+  }
 }
