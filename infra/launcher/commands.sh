@@ -96,7 +96,8 @@ print_pages() {
   demo accounts, for communities 120103001001 to ...003 and 120103002001 to ...003:
     resident.120103001001  resident2.120103001001  worker.120103001001  lead.120103001001
     street.120103001  streetleader.120103001  district.120103  districtleader.120103
-    dept.gardens  supervisor.120103  deputy.120103  admin
+    dept.gardens (one a department)  deputy.120103  admin
+    supervisor.120103  cppcc.120103  media.120103  committee.120103001001
 PAGES
   [ ! -r "$password" ] || say "  password of all of them: $(cat "$password")"
   say '  a token for scripts: ./yishi token worker.120103001001'

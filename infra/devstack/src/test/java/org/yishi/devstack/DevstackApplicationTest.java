@@ -146,6 +146,17 @@ class DevstackApplicationTest {
     assertThat(get(issuer + "/login?error").body()).contains("账号或密码不正确", "Wrong account");
   }
 
+  @Test
+  void offersOneAccountOfEachKindAndFillsItIn() throws Exception {
+    assertThat(get(issuer + "/login").body())
+        .contains("href=\"/login?account=worker.120103001001\">社区工作者", "Community worker");
+
+    assertThat(get(issuer + "/login?account=admin").body())
+        .contains("value=\"admin\"", "href=\"/login?account=admin\" aria-current=\"true\"");
+    assertThat(get(issuer + "/login?account=%22%3E%3Cb%3E").body())
+        .contains("value=\"&quot;&gt;&lt;b&gt;\"");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"kafka", "mongo"})
   void takesAServerAwayAndGivesItBackOnTheSamePort(String server) throws Exception {

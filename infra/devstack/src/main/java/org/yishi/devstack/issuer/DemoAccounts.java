@@ -46,9 +46,12 @@ final class DemoAccounts {
   private static DemoAccount replaceCode(DemoAccount pattern, String code) {
     return new DemoAccount(
         pattern.name().replace(CODE, code),
+        pattern.title(),
+        pattern.english(),
         pattern.role(),
         replaceCode(pattern.area(), code),
-        replaceCode(pattern.department(), code));
+        replaceCode(pattern.department(), code),
+        pattern.supervision());
   }
 
   private static @Nullable String replaceCode(@Nullable String pattern, String code) {

@@ -77,6 +77,8 @@ class IssuerSecurity {
                 // What answers a refusal of another chain is not to be refused again.
                 .dispatcherTypeMatchers(DispatcherType.ERROR)
                 .permitAll()
+                .requestMatchers(LOGIN_PAGE)
+                .permitAll()
                 .anyRequest()
                 .authenticated())
         .formLogin(form ->

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,6 +16,9 @@ import org.springframework.core.io.ClassPathResource;
 import org.yishi.devstack.issuer.DemoAccounts.Group;
 
 class DemoAccountsTest {
+
+  private static final DemoAccount ADMIN =
+      new DemoAccount("admin", "系统管理员", "Administrator", "administrator", null, null, null);
 
   @ParameterizedTest
   @ValueSource(
@@ -29,43 +33,73 @@ class DemoAccountsTest {
         "districtleader.120103",
         "dept.gardens",
         "supervisor.120103",
+        "cppcc.120103",
+        "media.120103",
+        "committee.120103001001",
         "deputy.120103",
         "admin",
         "worker.120103003001",
         "lead.120103003001",
         "street.120103003",
         "streetleader.120103003",
-        "resident.120103003001"
+        "resident.120103003001",
+        "committee.120103003001",
+        "district.120104",
+        "districtleader.120104",
+        "supervisor.120104",
+        "deputy.120104"
       })
   void theFileHasAnAccountForEveryRoleInAndOutsideTheDemoAreas(String name) throws Exception {
     assertThat(fromFile().find(name)).isPresent();
   }
 
   @Test
+  void everyDepartmentHasAnAccount() throws Exception {
+    assertThat(fromFile().all())
+        .filteredOn(account -> account.role().equals("department-officer"))
+        .hasSize(17)
+        .allSatisfy(
+            account -> assertThat(account.name()).isEqualTo("dept." + account.department()));
+  }
+
+  @Test
+  void supervisionComesInFourKinds() throws Exception {
+    assertThat(fromFile().all())
+        .filteredOn(account -> account.role().equals("supervisor"))
+        .extracting(DemoAccount::supervision)
+        .contains("legal", "democratic", "residents", "public")
+        .doesNotContainNull();
+  }
+
+  @Test
   void anAccountKnowsItsRoleAreaAndDepartment() throws Exception {
     assertThat(fromFile().find("dept.gardens"))
-        .contains(new DemoAccount("dept.gardens", "department-officer", "120103", "gardens"));
-    assertThat(fromFile().find("street.120103002"))
-        .contains(new DemoAccount("street.120103002", "street-officer", "120103002", null));
+        .map(DemoAccount::claims)
+        .contains(
+            Map.of(
+                "yishi_role", "department-officer",
+                "yishi_area", "120103",
+                "yishi_department", "gardens"));
+    assertThat(fromFile().find("cppcc.120103"))
+        .map(DemoAccount::claims)
+        .contains(
+            Map.of(
+                "yishi_role", "supervisor",
+                "yishi_area", "120103",
+                "yishi_supervision", "democratic"));
   }
 
   @Test
   void aGroupWithoutCodesMakesItsAccountsOnce() {
-    DemoAccounts accounts =
-        new DemoAccounts(
-            List.of(
-                new Group(
-                    List.of(""), List.of(new DemoAccount("admin", "administrator", null, null)))));
+    DemoAccounts accounts = new DemoAccounts(List.of(new Group(List.of(""), List.of(ADMIN))));
 
     assertThat(accounts.all()).hasSize(1);
   }
 
   @Test
   void twoAccountsOfOneNameAreRefused() {
-    DemoAccount admin = new DemoAccount("admin", "administrator", null, null);
-
     assertThatThrownBy(
-            () -> new DemoAccounts(List.of(new Group(List.of("1", "2"), List.of(admin)))))
+            () -> new DemoAccounts(List.of(new Group(List.of("1", "2"), List.of(ADMIN)))))
         .hasMessageContaining("admin twice");
   }
 
