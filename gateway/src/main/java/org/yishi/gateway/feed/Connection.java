@@ -132,10 +132,14 @@ final class Connection {
     }
   }
 
-  boolean isEmpty() {
+  /** Waits for the stream's end for at most so long; what waits to be written stays. */
+  void awaitEnd(Duration patience) throws InterruptedException {
     lock.lock();
     try {
-      return queue.isEmpty();
+      long nanos = patience.toNanos();
+      while (ending == null && nanos > 0) {
+        nanos = changed.awaitNanos(nanos);
+      }
     } finally {
       lock.unlock();
     }

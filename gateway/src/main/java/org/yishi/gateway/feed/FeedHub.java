@@ -48,6 +48,41 @@ final class FeedHub {
     }
   }
 
+  /** The oldest position that is kept; it moves when records are deleted. */
+  void startsAt(Cursor logStart) {
+    lock.lock();
+    try {
+      start = logStart;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** The tail can't go on where it was: those who listen are sent away until it is located anew. */
+  void lose() {
+    lock.lock();
+    try {
+      endAll(Connection.Ending.GONE);
+      start = null;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Waits until the tail has found the log; empty when that takes too long. */
+  Optional<Range> awaitRange(Duration patience) throws InterruptedException {
+    long nanos = patience.toNanos();
+    lock.lock();
+    try {
+      while (start == null && nanos > 0) {
+        nanos = moved.awaitNanos(nanos);
+      }
+      return range();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** What can be read, once the tail has found the log. */
   Optional<Range> range() {
     lock.lock();

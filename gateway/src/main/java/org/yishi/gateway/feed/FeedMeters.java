@@ -15,6 +15,7 @@ final class FeedMeters {
   private final Counter delivered;
   private final Counter replays;
   private final Counter skipped;
+  private final Counter repeated;
   private final MeterRegistry registry;
 
   FeedMeters(MeterRegistry registry) {
@@ -33,6 +34,10 @@ final class FeedMeters {
     skipped =
         Counter.builder("feed.skipped")
             .description("Records of the log that are no events")
+            .register(registry);
+    repeated =
+        Counter.builder("feed.repeated")
+            .description("Events that the log says a second time, left out")
             .register(registry);
   }
 
@@ -55,6 +60,10 @@ final class FeedMeters {
 
   void skipped() {
     skipped.increment();
+  }
+
+  void repeated() {
+    repeated.increment();
   }
 
   void lag(long events) {

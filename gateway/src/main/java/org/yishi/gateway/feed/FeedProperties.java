@@ -48,6 +48,8 @@ record FeedProperties(
    * @param size their size
    * @param scanned events looked at in one read
    * @param time how long one read takes at most
+   * @param lookBack so many records of a partition before a position are read to know what is said
+   *     a second time behind it
    * @param joinGap a stream that is no further behind joins the live events
    * @param stalled a stream that can't read the past for so long ends
    */
@@ -58,6 +60,7 @@ record FeedProperties(
       @DefaultValue("1MB") DataSize size,
       @DefaultValue("20000") int scanned,
       @DefaultValue("2s") Duration time,
+      @DefaultValue("2000") int lookBack,
       @DefaultValue("500") int joinGap,
       @DefaultValue("30s") Duration stalled) {
 

@@ -79,7 +79,7 @@ record FeedQuery(FeedFilter filter, Start start, Optional<Integer> limit) {
   static Parsed parse(Map<String, String[]> parameters, @Nullable String lastEventId) {
     for (String name : parameters.keySet()) {
       if (!PARAMETERS.contains(name)) {
-        return refused(FeedRefusal.Reason.PARAMETER_UNKNOWN, name, "");
+        return refused(FeedRefusal.Reason.PARAMETER_UNKNOWN, name);
       }
     }
     Reading reading = new Reading(parameters);
@@ -100,8 +100,8 @@ record FeedQuery(FeedFilter filter, Start start, Optional<Integer> limit) {
         : new Parsed.Refused(reading.refusal);
   }
 
-  private static Parsed refused(FeedRefusal.Reason reason, String field, String value) {
-    return new Parsed.Refused(new FeedRefusal(reason, field, value));
+  private static Parsed refused(FeedRefusal.Reason reason, String field) {
+    return new Parsed.Refused(new FeedRefusal(reason, field));
   }
 
   /** Goes through the parameters and keeps the first thing wrong with them. */
@@ -118,7 +118,7 @@ record FeedQuery(FeedFilter filter, Start start, Optional<Integer> limit) {
       Set<String> values = new LinkedHashSet<>();
       for (String value : split(name)) {
         if (value.length() > MAX_CODE || !shape.matcher(value).matches()) {
-          refuse(FeedRefusal.Reason.FILTER_INVALID, name, value);
+          refuse(FeedRefusal.Reason.FILTER_INVALID, name);
         }
         values.add(value);
       }
@@ -129,8 +129,7 @@ record FeedQuery(FeedFilter filter, Start start, Optional<Integer> limit) {
       Set<Level> levels = EnumSet.noneOf(Level.class);
       for (String value : split(name)) {
         Level.of(value)
-            .ifPresentOrElse(
-                levels::add, () -> refuse(FeedRefusal.Reason.FILTER_INVALID, name, value));
+            .ifPresentOrElse(levels::add, () -> refuse(FeedRefusal.Reason.FILTER_INVALID, name));
       }
       return levels;
     }
@@ -146,7 +145,7 @@ record FeedQuery(FeedFilter filter, Start start, Optional<Integer> limit) {
         }
       }
       if (said.size() > 1) {
-        refuse(FeedRefusal.Reason.CURSOR_INVALID, "after", String.join(" ", said));
+        refuse(FeedRefusal.Reason.CURSOR_INVALID, "after");
       }
       return said.isEmpty() ? new Start.Usual() : named(said.getFirst());
     }
@@ -162,7 +161,7 @@ record FeedQuery(FeedFilter filter, Start start, Optional<Integer> limit) {
     private Start after(String field, String text) {
       Optional<Cursor> cursor = Cursor.parse(text);
       if (cursor.isEmpty()) {
-        refuse(FeedRefusal.Reason.CURSOR_INVALID, field, text);
+        refuse(FeedRefusal.Reason.CURSOR_INVALID, field);
         return new Start.Usual();
       }
       return new Start.After(cursor.get());
@@ -175,7 +174,7 @@ record FeedQuery(FeedFilter filter, Start start, Optional<Integer> limit) {
       }
       String digits = said[0];
       if (said.length > 1 || digits.length() > MAX_LIMIT_DIGITS || !digits.matches("[1-9]\\d*")) {
-        refuse(FeedRefusal.Reason.LIMIT_INVALID, "limit", digits);
+        refuse(FeedRefusal.Reason.LIMIT_INVALID, "limit");
         return Optional.empty();
       }
       return Optional.of(Integer.parseInt(digits));
@@ -189,15 +188,15 @@ record FeedQuery(FeedFilter filter, Start start, Optional<Integer> limit) {
         }
       }
       if (values.size() > MAX_VALUES) {
-        refuse(FeedRefusal.Reason.FILTER_INVALID, name, values.size() + " > " + MAX_VALUES);
+        refuse(FeedRefusal.Reason.FILTER_INVALID, name);
         return List.of();
       }
       return values;
     }
 
-    private void refuse(FeedRefusal.Reason reason, String field, String value) {
+    private void refuse(FeedRefusal.Reason reason, String field) {
       if (refusal == null) {
-        refusal = new FeedRefusal(reason, field, value);
+        refusal = new FeedRefusal(reason, field);
       }
     }
   }

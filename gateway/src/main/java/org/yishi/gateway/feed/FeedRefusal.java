@@ -1,31 +1,25 @@
 package org.yishi.gateway.feed;
 
+import org.yishi.web.problem.ProblemCode;
+
 /**
  * Why a feed is not given.
  *
  * @param reason the rule
  * @param field the parameter or header that broke it, or the empty text
- * @param value what it said, shortened
  */
-record FeedRefusal(Reason reason, String field, String value) {
-
-  /** So much of a wrong value is repeated to the one who sent it. */
-  private static final int MAX_ECHO = 80;
-
-  FeedRefusal {
-    value = value.length() > MAX_ECHO ? value.substring(0, MAX_ECHO) + "…" : value;
-  }
+record FeedRefusal(Reason reason, String field) {
 
   static FeedRefusal of(Reason reason) {
-    return new FeedRefusal(reason, "", "");
+    return new FeedRefusal(reason, "");
   }
 
-  /** The rules; their codes are part of the API. */
-  enum Reason {
-    PARAMETER_UNKNOWN(400, "parameter-unknown"),
-    FILTER_INVALID(422, "filter-invalid"),
-    LIMIT_INVALID(422, "limit-invalid"),
-    CURSOR_INVALID(400, "cursor-invalid"),
+  /** The rules; their codes are part of the API, the general ones those of every service. */
+  enum Reason implements ProblemCode {
+    PARAMETER_UNKNOWN(400, "unknown-parameter"),
+    FILTER_INVALID(400, "invalid-parameter"),
+    LIMIT_INVALID(400, "invalid-parameter"),
+    CURSOR_INVALID(400, "invalid-cursor"),
     CURSOR_GONE(410, "cursor-gone"),
     TOO_MANY_STREAMS(429, "too-many-streams"),
     FEED_FULL(503, "feed-full"),
@@ -40,11 +34,13 @@ record FeedRefusal(Reason reason, String field, String value) {
       this.code = code;
     }
 
-    int status() {
+    @Override
+    public int status() {
       return status;
     }
 
-    String code() {
+    @Override
+    public String code() {
       return code;
     }
   }

@@ -32,6 +32,11 @@ final class FeedStream {
    */
   record Reader(FeedFilter filter, Cursor from, Instant expiry) {}
 
+  private static final Duration SHORTEST_WAIT = Duration.ofMillis(1);
+
+  /** Before the past is asked for again. */
+  private static final Duration PAUSE = Duration.ofMillis(200);
+
   private final FeedHub hub;
   private final EventLog log;
   private final FeedProperties properties;
@@ -97,6 +102,14 @@ final class FeedStream {
     return Optional.ofNullable(connection.ending());
   }
 
+  /** For how long there is nothing to do unless an event comes. */
+  Duration idle() {
+    Instant heartbeat = lastWrite.plus(properties.heartbeat());
+    Instant due = heartbeat.isBefore(reader.expiry()) ? heartbeat : reader.expiry();
+    Duration left = Duration.between(clock.instant(), due);
+    return left.compareTo(SHORTEST_WAIT) > 0 ? left : SHORTEST_WAIT;
+  }
+
   /** Gives up the place among those who listen. */
   void close() {
     hub.leave(connection);
@@ -135,7 +148,10 @@ final class FeedStream {
         }
       }
       case EventLog.Piece.Gone() -> connection.end(Connection.Ending.GONE);
-      case EventLog.Piece.Busy(), EventLog.Piece.Away() -> stalled();
+      case EventLog.Piece.Busy(), EventLog.Piece.Away() -> {
+        stalled();
+        connection.awaitEnd(PAUSE.compareTo(patience) < 0 ? PAUSE : patience);
+      }
     }
   }
 

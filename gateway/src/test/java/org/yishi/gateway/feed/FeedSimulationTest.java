@@ -46,6 +46,7 @@ class FeedSimulationTest {
               DataSize.ofKilobytes(1),
               10,
               Duration.ofSeconds(1),
+              5,
               3,
               Duration.ofMinutes(1)),
           10,

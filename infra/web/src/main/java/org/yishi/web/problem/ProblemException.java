@@ -47,6 +47,11 @@ public final class ProblemException extends RuntimeException {
     return new ProblemException(CommonProblem.UNAVAILABLE, List.of(), List.of(), retryAfter, cause);
   }
 
+  /** A problem that will pass; the caller may come again after the time. */
+  public static ProblemException retry(ProblemCode problem, Duration retryAfter) {
+    return new ProblemException(problem, List.of(), List.of(), retryAfter, null);
+  }
+
   /** The caller asks too often. */
   public static ProblemException tooManyRequests(Duration retryAfter) {
     return new ProblemException(
