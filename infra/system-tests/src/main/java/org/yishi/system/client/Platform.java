@@ -46,6 +46,11 @@ public final class Platform implements AutoCloseable {
     return new PlatformClock(this);
   }
 
+  /** The servers inside the development stack. */
+  public StackServers servers() {
+    return new StackServers(this);
+  }
+
   /**
    * Whether a service or the issuer can work.
    *

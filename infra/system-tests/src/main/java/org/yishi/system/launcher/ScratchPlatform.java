@@ -1,0 +1,161 @@
+package org.yishi.system.launcher;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.yishi.system.client.Endpoints;
+import org.yishi.system.client.Platform;
+
+/**
+ * A platform of its own, in a folder and on ports of its own: started, restarted and stopped by the
+ * launcher like any other, and removed without a trace. It never touches the data of the platform
+ * that may be running beside it.
+ */
+public final class ScratchPlatform implements AutoCloseable {
+
+  /** Building everything anew included. */
+  private static final int COMMAND_LIMIT_MINUTES = 15;
+
+  private static final List<String> PORTS =
+      List.of(
+          "YISHI_PORT",
+          "YISHI_TOPIC_PORT",
+          "YISHI_ISSUER_PORT",
+          "YISHI_KAFKA_PORT",
+          "YISHI_MONGO_PORT");
+
+  private final Path checkout;
+  private final Path home;
+  private final Map<String, String> settings = new HashMap<>();
+  private final Platform client;
+  private final Thread cleanUp = new Thread(this::remove, "remove-scratch-platform");
+
+  private ScratchPlatform(Path checkout, Path home) {
+    this.checkout = checkout;
+    this.home = home;
+    Ports ports = new Ports(new SplittableRandom());
+    PORTS.forEach(variable -> settings.put(variable, String.valueOf(ports.next())));
+    settings.put("YISHI_HOME", home.toString());
+    settings.put("YISHI_DATA", home.resolve("data").toString());
+    client = new Platform(Endpoints.of(settings));
+  }
+
+  /** A platform that isn't running yet. It is removed when this JVM ends, if not before. */
+  public static ScratchPlatform create() {
+    try {
+      Path home = Files.createTempDirectory("yishi-scratch-");
+      ScratchPlatform platform =
+          new ScratchPlatform(Checkout.folder(System.getenv()), home.toRealPath());
+      Runtime.getRuntime().addShutdownHook(platform.cleanUp);
+      return platform;
+    } catch (IOException noFolder) {
+      throw new UncheckedIOException(noFolder);
+    }
+  }
+
+  /** Builds what is stale, starts what isn't running, waits until all of it is ready. */
+  public void up() {
+    yishi("up");
+  }
+
+  /** Stops everything; the data stays. */
+  public void down() {
+    yishi("down");
+  }
+
+  /** Ends a process at once and without a chance to say goodbye, as {@code kill -9} does. */
+  public void kill(Part part) {
+    process(part).destroyForcibly();
+  }
+
+  /** The running process. */
+  public ProcessHandle process(Part part) {
+    return ProcessHandle.of(pid(part))
+        .orElseThrow(() -> new IllegalStateException(part.label() + " isn't running"));
+  }
+
+  public Platform client() {
+    return client;
+  }
+
+  /** The folder that its processes share. */
+  public Path home() {
+    return home;
+  }
+
+  /** The environment variables that make it what it is. */
+  public Map<String, String> settings() {
+    return Map.copyOf(settings);
+  }
+
+  /** Stops everything and removes the folder. */
+  @Override
+  public void close() {
+    Runtime.getRuntime().removeShutdownHook(cleanUp);
+    client.close();
+    remove();
+  }
+
+  private long pid(Part part) {
+    try {
+      return Long.parseLong(
+          Files.readString(home.resolve("run").resolve(part.label() + ".pid")).strip());
+    } catch (IOException never) {
+      throw new UncheckedIOException(part.label() + " was never started", never);
+    }
+  }
+
+  private void remove() {
+    yishi("down", "--wipe");
+    try (Stream<Path> files = Files.walk(home)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException notAll) {
+      throw new UncheckedIOException("The folder " + home + " stays", notAll);
+    }
+  }
+
+  private void yishi(String... words) {
+    Path output = home.resolve("launcher.log");
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            Stream.concat(Stream.of("bash", checkout.resolve("yishi").toString()), Stream.of(words))
+                .toList());
+    builder.environment().putAll(settings);
+    builder.redirectErrorStream(true).redirectOutput(output.toFile());
+    try {
+      Process process = builder.start();
+      if (!process.waitFor(COMMAND_LIMIT_MINUTES, TimeUnit.MINUTES)) {
+        process.destroy();
+        throw new IllegalStateException("./yishi " + words[0] + " does not end");
+      }
+      if (process.exitValue() != 0) {
+        throw new IllegalStateException("./yishi " + words[0] + " failed:\n" + tail(output));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("./yishi " + words[0] + " was interrupted", interrupted);
+    }
+  }
+
+  private static String tail(Path output) throws IOException {
+    List<String> lines = Files.readAllLines(output);
+    return lines.stream()
+        .skip(Math.max(0, lines.size() - SHOWN_LINES))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static final int SHOWN_LINES = 30;
+}
