@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.BiFunction;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.util.FileSystemUtils;
+import org.yishi.devstack.EmbeddedServer;
 import org.yishi.devstack.ServerSwitch;
 import org.yishi.devstack.kafka.EmbeddedKafka;
 import org.yishi.devstack.mongo.EmbeddedMongo;
@@ -39,8 +39,7 @@ public final class TestStack {
 
   /** A broker and a server of the test's own, both started, on ports that they keep. */
   public static Private startPrivate() {
-    Path folder = temporaryFolder();
-    Private stack = new Private(folder);
+    Private stack = new Private(temporaryFolder());
     stack.startKafka();
     stack.startMongo();
     return stack;
@@ -49,12 +48,25 @@ public final class TestStack {
   private static Path temporaryFolder() {
     quieten();
     try {
-      Path folder = Files.createTempDirectory("yishi-test-stack");
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
-      return folder;
+      return Files.createTempDirectory("yishi-test-stack");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A server that stops when the JVM ends. Its folder goes after it: a broker notices the loss. */
+  private static <T extends EmbeddedServer> T untilTheEnd(BiFunction<Path, Integer, T> starter) {
+    Path folder = temporaryFolder();
+    T server = starter.apply(folder, 0);
+    atTheEnd(() -> {
+      server.close();
+      delete(folder);
+    });
+    return server;
+  }
+
+  private static void atTheEnd(Runnable task) {
+    Runtime.getRuntime().addShutdownHook(new Thread(task));
   }
 
   /** Outside a Spring context Logback's default is DEBUG, at which a broker prints megabytes. */
@@ -66,33 +78,33 @@ public final class TestStack {
   }
 
   private static void delete(Path folder) {
-    try (Stream<Path> files = Files.walk(folder)) {
-      List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
-      for (Path file : deepestFirst) {
-        Files.deleteIfExists(file);
-      }
-    } catch (IOException | UncheckedIOException e) {
+    try {
+      FileSystemUtils.deleteRecursively(folder);
+    } catch (IOException e) {
       System.err.println("The test stack's folder " + folder + " stays: " + e);
     }
   }
 
   private static final class SharedKafka {
-    static final EmbeddedKafka BROKER = EmbeddedKafka.start(temporaryFolder().resolve("kafka"), 0);
+    static final EmbeddedKafka BROKER = untilTheEnd(EmbeddedKafka::start);
   }
 
   private static final class SharedMongo {
-    static final EmbeddedMongo SERVER = EmbeddedMongo.start(temporaryFolder().resolve("mongo"), 0);
+    static final EmbeddedMongo SERVER = untilTheEnd(EmbeddedMongo::start);
   }
 
   /** A broker and a Mongo server that a test may stop and start again: same ports, same data. */
   public static final class Private implements AutoCloseable {
 
+    private final Path folder;
     private final ServerSwitch<EmbeddedKafka> kafka;
     private final ServerSwitch<EmbeddedMongo> mongo;
 
     private Private(Path folder) {
+      this.folder = folder;
       kafka = new ServerSwitch<>(port -> EmbeddedKafka.start(folder.resolve("kafka"), port), 0);
       mongo = new ServerSwitch<>(port -> EmbeddedMongo.start(folder.resolve("mongo"), port), 0);
+      atTheEnd(this::close);
     }
 
     /** The broker's {@code bootstrap.servers}, valid while it is stopped too. */
@@ -125,11 +137,12 @@ public final class TestStack {
       mongo.off();
     }
 
-    /** Stops both. */
+    /** Stops both and removes their data. */
     @Override
     public void close() {
       kafka.close();
       mongo.close();
+      delete(folder);
     }
   }
 }
