@@ -1,0 +1,4 @@
+@NullMarked
+package org.yishi.system.client;
+
+import org.jspecify.annotations.NullMarked;

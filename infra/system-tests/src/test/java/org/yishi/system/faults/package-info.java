@@ -1,0 +1,4 @@
+@NullMarked
+package org.yishi.system.faults;
+
+import org.jspecify.annotations.NullMarked;
