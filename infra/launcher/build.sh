@@ -98,29 +98,6 @@ build_apps() {
   done
 }
 
-# maven LOG ARGUMENTS...: runs the build, shows its stages, on failure its errors.
-maven() {
-  local log=$1
-  shift
-  mkdir -p "${log%/*}"
-  if ! (cd "$ROOT" && ./mvnw -B "$@" </dev/null 2>&1) | tee "$log" | maven_stages; then
-    say ''
-    grep '^\[ERROR\]' "$log" | grep -v -e '-> \[Help' -e 'To see the full stack' -e 'Re-run Maven' \
-      -e 'For more information' -e '^\[ERROR\] *$' -e 'After correcting' -e 'mvn <args>' | tail -30 >&2 || true
-    fail "The build failed; all of it is in $log."
-  fi
-}
-
-# One line for each module, and now and then one while libraries are fetched.
-maven_stages() {
-  awk '
-    /^Downloaded|\] Downloaded|Downloaded from/ { if (++fetched % 100 == 0) { print "  fetched " fetched " files"; fflush() } }
-    /Building Yishi.*\[[0-9]+\/[0-9]+\]/ {
-      sub(/.*Building Yishi */, ""); sub(/^[^ ]*SNAPSHOT/, "everything together"); sub(/ [^ ]*-SNAPSHOT */, " "); print "  " $0; fflush()
-    }
-  '
-}
-
 # unpack NAME: its jar and libraries as plain files, from which it starts faster.
 unpack() {
   local app=$APPS/$1 jar
@@ -145,7 +122,7 @@ train_apps() {
   mkdir -p "$BUILT/training"
   (
     YISHI_HOME=$(mktemp -d "${TMPDIR:-/tmp}/yishi-training.XXXXXX")
-    YISHI_DATA=$YISHI_HOME/data RUN=$YISHI_HOME/run LOGS=$BUILT/training
+    YISHI_DATA=$YISHI_HOME/data RUN=$YISHI_HOME/run TEMPORARY=$YISHI_HOME/tmp LOGS=$BUILT/training
     YISHI_PROCESSES=''
     export YISHI_HOME YISHI_DATA
     scratch_ports

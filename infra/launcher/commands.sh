@@ -57,7 +57,7 @@ tell_of_older_builds() {
   done
 }
 
-# Marks the folder as ours, so that --wipe never empties another one.
+# The data's mark says that the folder is ours, so that --wipe never empties another one.
 prepare_data() {
   mkdir -p "$YISHI_DATA"
   need_disk "$YISHI_DATA" "$YISHI_RUN_DISK_MEGABYTES" 'run'
@@ -88,7 +88,7 @@ print_pages() {
 
   API       http://127.0.0.1:$port/api/v1      documentation http://127.0.0.1:$port/api/docs
   feed      http://127.0.0.1:$port/api/v1/feed
-  issuer    http://127.0.0.1:$issuer
+  login     http://127.0.0.1:$issuer/login
   Kafka     127.0.0.1:${YISHI_KAFKA_PORT:?}, public log yishi.issues.v1
   Mongo     mongodb://127.0.0.1:${YISHI_MONGO_PORT:?}
   data      $YISHI_DATA
@@ -112,6 +112,7 @@ command_down() {
     *) fail "down knows only --wipe, not '$1'." ;;
   esac
   stop_processes "$(names)"
+  rm -rf "$TEMPORARY"
   if [ -n "$wipe" ]; then
     wipe_data
     say 'stopped, data removed'
@@ -179,13 +180,15 @@ command_token() {
 }
 
 command_test() {
-  local log=$LOGS/test.log failed=''
+  local log=$LOGS/test.log failed='' begin=$SECONDS
   find_jdk
   mkdir -p "$LOGS"
+  one_at_a_time
   need_disk "$ROOT" "$YISHI_BUILD_DISK_MEGABYTES" 'test'
   find "$ROOT" -path '*/target/surefire-reports' -type d -prune -exec rm -rf {} +
   # What is set for a running stack is not for the tests: they choose folders and ports themselves.
   (unset "${!YISHI_@}" && maven "$log" --fail-at-end verify "$@") || failed=yes
+  say "took $(((SECONDS - begin) / 60)) min $(((SECONDS - begin) % 60)) s"
   totals || failed=yes
   [ -z "$failed" ]
 }
@@ -200,7 +203,8 @@ totals() {
       }
       { tests += number("tests"); failed += number("failures") + number("errors"); skipped += number("skipped") }
       END {
-        printf "%d passed, %d failed, %d skipped\n", tests - failed - skipped, failed, skipped
+        if (skipped) printf "%d skipped\n", skipped
+        printf "%d passed, %d failed\n", tests - failed - skipped, failed
         exit failed > 0 || tests == 0
       }'
 }

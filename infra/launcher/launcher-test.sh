@@ -113,6 +113,34 @@ interrupted_start_leaves_nothing() {
   ! wait "$launcher" && nothing_runs
 }
 
+leaves_no_temporary_files() {
+  [ ! -e "$YISHI_HOME/tmp" ]
+}
+
+# The settings of somebody who reaches the central repository only through a mirror.
+tells_the_wrapper_of_a_mirror() (
+  mkdir -p "$SCRATCH/person/.m2"
+  cat >"$SCRATCH/person/.m2/settings.xml" <<'XML'
+<settings>
+  <mirrors>
+    <!-- <mirror><mirrorOf>*</mirrorOf><url>https://old.example.org/</url></mirror> -->
+    <mirror><id>a</id><mirrorOf>snapshots</mirrorOf><url>https://snapshots.example.org/</url></mirror>
+    <mirror>
+      <id>b</id>
+      <mirrorOf>internal, central</mirrorOf>
+      <url>https://mirror.example.org/maven/</url>
+    </mirror>
+  </mirrors>
+</settings>
+XML
+  # shellcheck source=infra/launcher/maven.sh
+  . "$REPOSITORY/infra/launcher/maven.sh"
+  unset MVNW_REPOURL MAVEN_ARGS
+  HOME="$SCRATCH/person" export_maven_mirror
+  printf '%s\n' "${MVNW_REPOURL:-}"
+  [ "${MVNW_REPOURL:-}" = https://mirror.example.org/maven ]
+)
+
 wipes_the_data() {
   yishi down --wipe && [ ! -e "$YISHI_HOME/data" ]
 }
@@ -125,6 +153,7 @@ wipes_no_other_folder() {
 check 'an unknown command is refused' refuses 'no command' yishi fly
 check 'an unknown process is refused' refuses "no 'nobody'" yishi logs nobody
 check 'a token without a stack is refused' refuses 'run ./yishi up first' yishi token admin
+check 'Maven is fetched from the mirror in the settings' tells_the_wrapper_of_a_mirror
 check 'a missing JDK is named' refuses 'No JDK 25' without_java up
 check 'a full disk is named' env YISHI_RUN_DISK_MEGABYTES=999999999 bash -c "$(declare -f refuses yishi); REPOSITORY='$REPOSITORY' refuses 'MB left' yishi up"
 check 'a port that is no port is named' env YISHI_KAFKA_PORT=high bash -c "$(declare -f refuses yishi); REPOSITORY='$REPOSITORY' refuses 'YISHI_KAFKA_PORT' yishi up"
@@ -140,6 +169,7 @@ check 'a taken port is named' env YISHI_HOME="$SCRATCH/other home" bash -c "$(de
 check 'a killed stack comes back with its data' same_secrets_after_a_kill
 check 'down stops everything' yishi down
 check 'nothing runs after down' nothing_runs
+check 'no temporary files stay after down' leaves_no_temporary_files
 check 'a reused process id is left alone' leaves_a_reused_pid_alone
 check 'a foreign folder is not wiped' wipes_no_other_folder
 check 'down --wipe removes the data' wipes_the_data

@@ -38,12 +38,12 @@ launch() {
   if [ $# -eq 0 ] && [ -f "$app/app.aot" ]; then
     set -- -XX:AOTCache=app.aot
   fi
-  mkdir -p "$RUN" "$LOGS"
+  mkdir -p "$RUN" "$LOGS" "$TEMPORARY"
   [ ! -f "$log" ] || mv "$log" "$LOGS/$name.previous.log"
   (
     cd "$app" || exit
     exec nohup "$JAVA" "${JVM_FLAGS[@]}" "-Xmx$ROW_HEAP" "$@" \
-      "-Dyishi.process=$name" "-Dyishi.home=$YISHI_HOME" -jar app.jar
+      "-Djava.io.tmpdir=$TEMPORARY" "-Dyishi.process=$name" "-Dyishi.home=$YISHI_HOME" -jar app.jar
   ) >"$log" 2>&1 </dev/null &
   printf '%s\n' "$!" >"$RUN/$name.pid"
   await_command_line "$name" "$!"

@@ -42,6 +42,7 @@ YISHI_HOME=$(absolute "${YISHI_HOME:-$ROOT/.yishi}")
 YISHI_DATA=$(absolute "${YISHI_DATA:-$YISHI_HOME/data}")
 RUN=$YISHI_HOME/run
 LOGS=$YISHI_HOME/logs
+TEMPORARY=$YISHI_HOME/tmp
 
 # What is built belongs to the checkout.
 BUILT=$ROOT/.yishi/build
