@@ -37,6 +37,12 @@ public final class ProblemException extends RuntimeException {
     return new ProblemException(problem, fields, List.of(), null, null);
   }
 
+  /** A problem with certain fields whose own text is filled by the arguments. */
+  public static ProblemException of(
+      ProblemCode problem, List<FieldProblem> fields, List<?> arguments) {
+    return new ProblemException(problem, fields, arguments, null, null);
+  }
+
   /** A problem with one field. */
   public static ProblemException of(ProblemCode problem, FieldProblem field) {
     return of(problem, List.of(field));

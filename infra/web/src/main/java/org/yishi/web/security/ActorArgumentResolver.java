@@ -20,6 +20,7 @@ public final class ActorArgumentResolver implements HandlerMethodArgumentResolve
   private static final String ROLE = "yishi_role";
   private static final String AREA = "yishi_area";
   private static final String DEPARTMENT = "yishi_department";
+  private static final String SUPERVISION = "yishi_supervision";
 
   @Override
   public boolean supportsParameter(MethodParameter parameter) {
@@ -54,6 +55,16 @@ public final class ActorArgumentResolver implements HandlerMethodArgumentResolve
             .flatMap(Role::ofCode)
             .orElseThrow(() -> ProblemException.of(CommonProblem.FORBIDDEN));
     return new Actor(
-        subject, role, token.getClaimAsString(AREA), token.getClaimAsString(DEPARTMENT));
+        subject,
+        role,
+        claim(token, AREA),
+        claim(token, DEPARTMENT),
+        Optional.ofNullable(claim(token, SUPERVISION)).flatMap(Supervision::ofCode).orElse(null));
+  }
+
+  /** An empty area would be the beginning of every area. */
+  private static @Nullable String claim(Jwt token, String name) {
+    String value = token.getClaimAsString(name);
+    return value == null || value.isBlank() ? null : value;
   }
 }
