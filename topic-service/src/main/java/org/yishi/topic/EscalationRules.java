@@ -229,9 +229,8 @@ final class EscalationRules {
     if (request == null) {
       return Optional.empty();
     }
-    return topic.escalations().stream()
-        .filter(escalation -> request.key().equals(escalation.requestKey()))
-        .findFirst()
+    return topic
+        .escalationOf(request)
         .map(escalation ->
             request.fingerprint().equals(escalation.fingerprint())
                 ? accepted()

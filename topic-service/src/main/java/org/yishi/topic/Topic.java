@@ -105,6 +105,13 @@ public record Topic(
         : Optional.empty();
   }
 
+  /** The hand-over that the request has brought about. */
+  public Optional<Escalation> escalationOf(RequestKey request) {
+    return escalations.stream()
+        .filter(escalation -> request.key().equals(escalation.requestKey()))
+        .findFirst();
+  }
+
   /** The running deadline of the kind, if there is one. */
   public Optional<Deadline> deadline(DeadlineKind kind) {
     return deadlines.stream().filter(deadline -> deadline.kind() == kind).findFirst();

@@ -33,7 +33,7 @@ public sealed interface TopicCommand {
       implements TopicCommand {
 
     /** More departments than this means that nobody has thought about who is competent. */
-    static final int MAX_DEPARTMENTS = 10;
+    public static final int MAX_DEPARTMENTS = 10;
 
     public RaiseEscalation {
       departments = Set.copyOf(departments);

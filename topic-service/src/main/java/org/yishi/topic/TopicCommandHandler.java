@@ -5,18 +5,34 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.yishi.district.District;
+import org.yishi.topic.TopicCommand.AcknowledgeTopic;
+import org.yishi.topic.TopicCommand.CloseTopic;
+import org.yishi.topic.TopicCommand.HandleEscalation;
+import org.yishi.topic.TopicCommand.PassDeadlines;
+import org.yishi.topic.TopicCommand.RaiseEscalation;
 import org.yishi.topic.TopicCommand.RecordReport;
+import org.yishi.topic.TopicCommand.RecordReturnVisit;
+import org.yishi.topic.TopicCommand.ReopenTopic;
+import org.yishi.topic.TopicCommand.ReturnEscalation;
 import org.yishi.topic.TopicCommand.ScreenTopic;
+import org.yishi.topic.TopicCommand.SignEscalation;
+import org.yishi.topic.TopicCommand.SignSupervisionOrder;
 import org.yishi.topic.TopicCommand.SubmitTopic;
+import org.yishi.topic.TopicCommand.TakeOverTopic;
+import org.yishi.topic.TopicCommand.UrgeTopic;
+import org.yishi.topic.TopicCommand.WithdrawTopic;
+import org.yishi.topic.TopicEvent.TopicSubmitted;
 import org.yishi.topic.Topics.Change;
 import org.yishi.topic.Topics.Creation;
 import org.yishi.topic.Topics.Origin;
 import org.yishi.topic.Topics.Step;
 import org.yishi.topic.Topics.Stored;
+import org.yishi.topic.deadline.DeadlineKind;
 import org.yishi.topic.screening.ScreeningDecision.Merge;
 
 /** Loads a topic, lets it decide, saves what it decided; again if somebody else was faster. */
@@ -91,7 +107,7 @@ public final class TopicCommandHandler {
       if (loaded == null) {
         return new CommandResult.Unknown();
       }
-      if (version != null && version != loaded.version()) {
+      if (version != null && version != loaded.version() && !answered(loaded.topic(), command)) {
         return new CommandResult.Stale(loaded.version());
       }
       Origin origin = origin(command);
@@ -122,10 +138,50 @@ public final class TopicCommandHandler {
     return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 
-  private static CommandResult repeated(Creation.Repeated repeated, RequestKey key) {
+  private CommandResult repeated(Creation.Repeated repeated, RequestKey key) {
     return repeated.fingerprint().equals(key.fingerprint())
-        ? new CommandResult.Done(repeated.stored(), List.of())
+        ? new CommandResult.Done(asSubmitted(repeated.stored().topic()), List.of())
         : new CommandResult.Refused(Rejection.of(Rule.IDEMPOTENCY_KEY_REUSED));
+  }
+
+  /** The topic as the request's first answer told it, however far it has come since. */
+  private Stored asSubmitted(Topic topic) {
+    var then = new Context(topic.submittedAt(), Initiator.SYSTEM, district);
+    var submitted =
+        new TopicSubmitted(
+            topic.submittedAt(),
+            topic.id(),
+            topic.number(),
+            topic.submission(),
+            topic.proposer(),
+            topic.policy(),
+            DeadlineTerms.start(DeadlineKind.SCREENING, topic.area(), then));
+    return new Stored(TopicDecider.evolve(null, submitted), 1, Map.of());
+  }
+
+  /** Whether the command is the repetition of a request that this very topic has answered. */
+  private static boolean answered(Topic topic, TopicCommand command) {
+    RequestKey request =
+        switch (command) {
+          case RaiseEscalation raise -> raise.request();
+          case TakeOverTopic takeOver -> takeOver.request();
+          case SubmitTopic _,
+              ScreenTopic _,
+              WithdrawTopic _,
+              ReopenTopic _,
+              SignEscalation _,
+              ReturnEscalation _,
+              HandleEscalation _,
+              AcknowledgeTopic _,
+              PassDeadlines _,
+              UrgeTopic _,
+              SignSupervisionOrder _,
+              RecordReport _,
+              RecordReturnVisit _,
+              CloseTopic _ ->
+              null;
+        };
+    return request != null && topic.escalationOf(request).isPresent();
   }
 
   private static Change change(

@@ -57,7 +57,8 @@ final class TopicEvolution {
               .screening(e.screening())
               .start(e.session());
       case TopicHandledDirectly e -> draft.screening(e.screening()).stage(Stage.DIRECT);
-      case TopicTransferred e -> draft.screening(e.screening()).stage(Stage.TRANSFERRED);
+      case TopicTransferred e ->
+          draft.screening(e.screening()).stage(Stage.TRANSFERRED).asking(List.of(e.unit()));
       case TopicMerged e -> draft.screening(e.screening()).stage(Stage.MERGED);
       case TopicNotTaken e -> draft.screening(e.screening()).stage(Stage.NOT_TAKEN);
       case TopicWithdrawn _ -> draft.stage(Stage.WITHDRAWN);

@@ -9,7 +9,7 @@ import org.yishi.district.Level;
  *
  * @param area prefix of the area where the matter is
  * @param text part of the public title or the number
- * @param visibleTo account of a reader who sees public topics and their own only; null sees all
+ * @param reach what the reader finds besides public topics; null finds all
  * @param before id to go on after, since pages run from the newest id to the oldest
  */
 public record TopicQuery(
@@ -21,12 +21,12 @@ public record TopicQuery(
     @Nullable String department,
     @Nullable Boolean overdue,
     @Nullable String text,
-    @Nullable String visibleTo,
+    @Nullable Reach reach,
     @Nullable String before,
     int limit) {
 
-  /** The largest page. */
-  public static final int MAX_LIMIT = 200;
+  /** The largest page, and one more that tells whether there is another. */
+  public static final int MAX_LIMIT = 201;
 
   public TopicQuery {
     stages = Set.copyOf(stages);

@@ -114,10 +114,16 @@ public final class InMemoryTopics implements Topics {
         && (text == null
             || topic.publicTitle().filter(title -> title.contains(text)).isPresent()
             || topic.number().contains(text))
-        && (query.visibleTo() == null
-            || topic.publicTitle().isPresent()
-            || topic.proposer().equals(query.visibleTo()))
+        && within(topic, query.reach())
         && (query.before() == null || topic.id().compareTo(query.before()) < 0);
+  }
+
+  private static boolean within(Topic topic, @Nullable Reach reach) {
+    return reach == null
+        || topic.publicTitle().isPresent()
+        || topic.proposer().equals(reach.account())
+        || (reach.area() != null && topic.area().startsWith(reach.area()))
+        || (reach.department() != null && topic.departments().contains(reach.department()));
   }
 
   private static String counter(String street, int year) {

@@ -19,9 +19,11 @@ import org.junit.jupiter.api.Test;
 import org.yishi.district.Level;
 import org.yishi.eventing.EventIds;
 import org.yishi.topic.CommandResult.Done;
+import org.yishi.topic.TopicCommand.ScreenTopic;
 import org.yishi.topic.TopicCommand.SignEscalation;
 import org.yishi.topic.Topics.Stored;
 import org.yishi.topic.progress.ReportType;
+import org.yishi.topic.screening.ScreeningDecision;
 import org.yishi.topic.timeline.TimelineEntry;
 
 /** What every store of topics has to do, whichever it is; each test starts with an empty one. */
@@ -204,8 +206,22 @@ public abstract class TopicsContract {
     Stored proposed = submit("a");
     Stored accepted = accepted("b");
 
-    assertThat(list(visibleTo("resident2.120103001001"))).containsExactly(accepted);
-    assertThat(list(visibleTo(People.RESIDENT.account()))).containsExactly(accepted, proposed);
+    assertThat(list(within("resident2", null, null))).containsExactly(accepted);
+    assertThat(list(within(People.RESIDENT.account(), null, null)))
+        .containsExactly(accepted, proposed);
+  }
+
+  @Test
+  void staffSeeWhatIsInTheirAreaAndDepartmentsWhatNamesThem() {
+    Stored proposed = submit("a");
+    Stored transferred = submit("b");
+    var transfer = new ScreenTopic(new ScreeningDecision.Transfer("housing", "属住建职责"));
+    Stored named = done(handler.handle(id(transferred), transfer, People.WORKER)).stored();
+
+    assertThat(list(within("street", "120103001", null))).containsExactly(named, proposed);
+    assertThat(list(within("street", "120103002", null))).isEmpty();
+    assertThat(list(within("dept", null, "housing"))).containsExactly(named);
+    assertThat(list(within("dept", null, "gardens"))).isEmpty();
   }
 
   private Stored submit(String key) {
@@ -275,7 +291,9 @@ public abstract class TopicsContract {
     return new TopicQuery(null, Set.of(), null, null, null, null, null, text, null, null, 10);
   }
 
-  private static TopicQuery visibleTo(String account) {
-    return new TopicQuery(null, Set.of(), null, null, null, null, null, null, account, null, 10);
+  private static TopicQuery within(
+      String account, @Nullable String area, @Nullable String department) {
+    var reach = new Reach(account, area, department);
+    return new TopicQuery(null, Set.of(), null, null, null, null, null, null, reach, null, 10);
   }
 }

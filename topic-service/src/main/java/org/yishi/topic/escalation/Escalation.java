@@ -55,6 +55,30 @@ public record Escalation(
     return state == State.RAISED || state == State.SIGNED;
   }
 
+  /** The hand-over as it was when it came about. */
+  public Escalation atFirst() {
+    return new Escalation(
+        n,
+        from,
+        to,
+        takenOver ? State.SIGNED : State.RAISED,
+        takenOver,
+        arbitration,
+        reason,
+        urgency,
+        note,
+        departments,
+        evidence,
+        raisedAt,
+        takenOver ? raisedAt : null,
+        null,
+        null,
+        null,
+        null,
+        requestKey,
+        fingerprint);
+  }
+
   /** The same hand-over, signed by the receiver. */
   public Escalation signed(Instant time) {
     return new Escalation(

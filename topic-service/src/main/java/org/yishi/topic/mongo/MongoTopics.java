@@ -81,7 +81,7 @@ public final class MongoTopics implements Topics {
     ensureIndexes();
     Topic topic = change.after();
     if (contact != null) {
-      contacts.keep(request.key(), topic.id(), contact);
+      contacts.keep(request, contact);
     }
     Document state =
         TopicDocuments.fields(topic)
@@ -96,7 +96,7 @@ public final class MongoTopics implements Topics {
         taken(number);
         yield new Creation.Created(new Stored(topic, 1, Map.of()));
       }
-      case InsertResult.Duplicate _ -> duplicate(number, request);
+      case InsertResult.Duplicate _ -> duplicate(number, request, contact);
     };
   }
 
@@ -176,9 +176,12 @@ public final class MongoTopics implements Topics {
         .into(new ArrayList<>());
   }
 
-  private Creation duplicate(TopicNumber number, RequestKey request) {
+  private Creation duplicate(TopicNumber number, RequestKey request, @Nullable Contact contact) {
     Optional<Creation.Repeated> earlier = findByRequest(request.key());
     if (earlier.isPresent()) {
+      if (contact != null && !earlier.get().fingerprint().equals(request.fingerprint())) {
+        contacts.forget(request);
+      }
       return earlier.get();
     }
     taken(number);
@@ -204,6 +207,9 @@ public final class MongoTopics implements Topics {
         Indexes.ascending(TopicFields.REQUEST),
         new IndexOptions().unique(true).name(UNIQUE_REQUEST));
     documents.createIndex(Indexes.ascending(TopicFields.NEXT_DEADLINE));
+    documents.createIndex(Indexes.ascending(TopicFields.HOLDER, ID));
+    documents.createIndex(Indexes.ascending(TopicFields.PROPOSER, ID));
+    documents.createIndex(Indexes.ascending("outbox.seq"));
     documents.createIndex(Indexes.ascending(TopicFields.AREA, ID));
     documents.createIndex(Indexes.ascending(TopicFields.DEPARTMENTS, ID));
     documents.createIndex(

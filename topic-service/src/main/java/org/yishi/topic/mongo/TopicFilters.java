@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.yishi.topic.Reach;
 import org.yishi.topic.TopicQuery;
 
 /** A list query as the filter that both the embedded store and a real one understand. */
@@ -31,7 +32,7 @@ final class TopicFilters {
     List<Bson> filters = new ArrayList<>();
     String area = query.area();
     if (area != null) {
-      filters.add(and(gte(TopicFields.AREA, area), lt(TopicFields.AREA, area + AFTER_DIGITS)));
+      filters.add(inArea(area));
     }
     if (!query.stages().isEmpty()) {
       filters.add(in(TopicFields.STAGE, query.stages().stream().map(Enum::name).toList()));
@@ -48,14 +49,30 @@ final class TopicFilters {
       filters.add(
           or(regex(TopicFields.PUBLIC_TITLE, escaped, "i"), regex(TopicFields.NUMBER, escaped)));
     }
-    if (query.visibleTo() != null) {
-      filters.add(
-          or(ne(TopicFields.PUBLIC_TITLE, null), eq(TopicFields.PROPOSER, query.visibleTo())));
+    Reach reach = query.reach();
+    if (reach != null) {
+      filters.add(within(reach));
     }
     if (query.before() != null) {
       filters.add(lt("_id", query.before()));
     }
     return filters.isEmpty() ? gte("_id", "") : and(filters);
+  }
+
+  private static Bson within(Reach reach) {
+    List<Bson> any = new ArrayList<>();
+    any.add(ne(TopicFields.PUBLIC_TITLE, null));
+    any.add(eq(TopicFields.PROPOSER, reach.account()));
+    String area = reach.area();
+    if (area != null) {
+      any.add(inArea(area));
+    }
+    equal(any, TopicFields.DEPARTMENTS, reach.department());
+    return or(any);
+  }
+
+  private static Bson inArea(String prefix) {
+    return and(gte(TopicFields.AREA, prefix), lt(TopicFields.AREA, prefix + AFTER_DIGITS));
   }
 
   private static void equal(List<Bson> filters, String field, @Nullable Object value) {

@@ -1,0 +1,23 @@
+package org.yishi.topic.access;
+
+/** What somebody wants to do to a topic. */
+public enum Action {
+  /** Bring a matter forward. */
+  SUBMIT,
+  /** Enter a matter for somebody else. */
+  SUBMIT_ON_BEHALF,
+  READ,
+  SCREEN,
+  WITHDRAW,
+  REOPEN,
+  ESCALATE,
+  SIGN,
+  RETURN,
+  HANDLE,
+  TAKE_OVER,
+  URGE,
+  ORDER_SUPERVISION,
+  ACKNOWLEDGE,
+  RECORD_RETURN_VISIT,
+  CLOSE
+}

@@ -1,0 +1,56 @@
+package org.yishi.topic.mongo;
+
+import com.mongodb.client.MongoClient;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.yishi.district.Area;
+import org.yishi.district.Department;
+import org.yishi.district.District;
+import org.yishi.eventing.autoconfigure.EventingProperties;
+import org.yishi.eventing.mongo.Aggregates;
+import org.yishi.topic.TopicProperties;
+import org.yishi.topic.Topics;
+import org.yishi.topic.observation.ObservedTopics;
+import org.yishi.topic.timeline.Summaries;
+import org.yishi.topic.timeline.Timeline;
+import org.yishi.web.problem.ProblemTranslator;
+
+/** Keeps topics in MongoDB. */
+@Configuration(proxyBeanMethods = false)
+class MongoConfiguration {
+
+  private static final String TOPICS = "topics";
+  private static final String CONTACTS = "contacts";
+
+  @Bean
+  Topics topics(
+      Aggregates aggregates,
+      MongoClient mongo,
+      EventingProperties eventing,
+      TopicProperties properties,
+      District district,
+      MeterRegistry registry) {
+    var timeline = new Timeline(new Summaries(code -> name(code, district)));
+    return new ObservedTopics(
+        new MongoTopics(
+            aggregates.collection(TOPICS, properties.publicLog()),
+            mongo.getDatabase(eventing.database()).getCollection(CONTACTS),
+            timeline),
+        registry);
+  }
+
+  @Bean
+  ProblemTranslator storeAway() {
+    return new StoreAway();
+  }
+
+  private static String name(String code, District district) {
+    return district
+        .areas()
+        .find(code)
+        .map(Area::name)
+        .or(() -> district.departments().find(code).map(Department::name))
+        .orElse(code);
+  }
+}

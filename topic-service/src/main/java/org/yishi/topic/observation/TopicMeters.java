@@ -1,0 +1,61 @@
+package org.yishi.topic.observation;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Locale;
+import org.yishi.topic.TopicEvent;
+import org.yishi.topic.Topics.Step;
+
+/** The counts that a district looks at: how many topics came in, went up, were late. */
+final class TopicMeters {
+
+  private static final String LEVEL = "level";
+  private static final String DECISION = "decision";
+  private static final String DEADLINE = "deadline";
+
+  private final MeterRegistry registry;
+
+  TopicMeters(MeterRegistry registry) {
+    this.registry = registry;
+  }
+
+  void count(Step step) {
+    String level = step.after().level().code();
+    switch (step.event()) {
+      case TopicEvent.TopicSubmitted e ->
+          count("topics.submitted", "channel", word(e.submission().channel()));
+      case TopicEvent.TopicAccepted _ -> count("topics.screened", DECISION, "accept");
+      case TopicEvent.TopicHandledDirectly _ ->
+          count("topics.screened", DECISION, "handle-directly");
+      case TopicEvent.TopicTransferred _ -> count("topics.screened", DECISION, "transfer");
+      case TopicEvent.TopicMerged _ -> count("topics.screened", DECISION, "merge");
+      case TopicEvent.TopicNotTaken _ -> count("topics.screened", DECISION, "not-take");
+      case TopicEvent.TopicWithdrawn _ -> count("topics.withdrawn", LEVEL, level);
+      case TopicEvent.TopicReopened e -> count("topics.reopened", "cause", word(e.cause()));
+      case TopicEvent.StageChanged e -> count("topics.stage.entered", "stage", word(e.to()));
+      case TopicEvent.TopicClosed _ -> count("topics.closed", LEVEL, level);
+      case TopicEvent.TopicEscalated _ -> count("topics.escalated", LEVEL, level);
+      case TopicEvent.EscalationSigned _ -> count("escalations.signed", LEVEL, level);
+      case TopicEvent.EscalationReturned _ -> count("escalations.returned", LEVEL, level);
+      case TopicEvent.EscalationHandled _ -> count("escalations.handled", LEVEL, level);
+      case TopicEvent.TopicTakenOver _ -> count("topics.taken.over", LEVEL, level);
+      case TopicEvent.DeadlineWarned e ->
+          count("deadlines.warned", DEADLINE, word(e.deadline().kind()));
+      case TopicEvent.DeadlineMissed e ->
+          count("deadlines.missed", DEADLINE, word(e.deadline().kind()));
+      case TopicEvent.TopicUrged e -> count("deadlines.urged", DEADLINE, word(e.deadline().kind()));
+      case TopicEvent.SupervisionOrdered e ->
+          count("supervision.ordered", DEADLINE, word(e.deadline().kind()));
+      case TopicEvent.TopicAcknowledged _ -> count("topics.acknowledged", LEVEL, level);
+      case TopicEvent.ReturnVisited e -> count("return.visits", "solved", word(e.solved()));
+      case TopicEvent.Reported e -> count("reports.recorded", "type", word(e.report().type()));
+    }
+  }
+
+  private void count(String meter, String tag, String value) {
+    registry.counter(meter, tag, value).increment();
+  }
+
+  private static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

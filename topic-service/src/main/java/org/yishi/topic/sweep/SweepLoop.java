@@ -1,0 +1,79 @@
+package org.yishi.topic.sweep;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Sweeps again and again. The interval is measured by the platform's clock and looked at often, so
+ * that a development clock which is moved on lets deadlines pass at once, and the store is asked no
+ * more often than the interval says.
+ */
+final class SweepLoop implements SmartLifecycle {
+
+  /** How soon a moved clock is noticed. */
+  private static final Duration LOOK = Duration.ofMillis(200);
+
+  private static final Logger LOG = LoggerFactory.getLogger(SweepLoop.class);
+
+  private final DeadlineSweep sweep;
+  private final Clock clock;
+  private final Duration interval;
+  private final CountDownLatch stopping = new CountDownLatch(1);
+  private final Thread thread = Thread.ofVirtual().name("deadline-sweep").unstarted(this::run);
+  private volatile boolean running;
+
+  SweepLoop(DeadlineSweep sweep, Clock clock, Duration interval) {
+    this.sweep = sweep;
+    this.clock = clock;
+    this.interval = interval;
+  }
+
+  @Override
+  public void start() {
+    running = true;
+    thread.start();
+  }
+
+  @Override
+  public void stop() {
+    stopping.countDown();
+    running = false;
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+
+  private void run() {
+    Instant next = clock.instant();
+    try {
+      while (!stopping.await(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
+        if (!clock.instant().isBefore(next)) {
+          sweepOnce();
+          next = clock.instant().plus(interval);
+        }
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** What a failed sweep leaves is due again at the next. */
+  private void sweepOnce() {
+    try {
+      int passed = sweep.sweep();
+      if (passed > 0) {
+        LOG.info("Deadlines of {} topics passed", passed);
+      }
+    } catch (RuntimeException failure) {
+      LOG.warn("Deadlines wait for the next sweep: {}", failure.toString());
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package org.yishi.topic.web;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.yishi.topic.access.Sight;
+import org.yishi.topic.escalation.Escalation;
+import org.yishi.topic.escalation.Evidence;
+import org.yishi.topic.escalation.Reason;
+import org.yishi.topic.escalation.Urgency;
+import org.yishi.topic.screening.Masking;
+
+/** A hand-over as somebody reads it. */
+@Schema(name = "Escalation")
+record EscalationView(
+    @Schema(description = "Its number within the topic, from 1") int n,
+    @Schema(description = "上报单位 Area that handed it up") String from,
+    @Schema(description = "受理单位 Area that received it") String to,
+    Escalation.State state,
+    @Schema(description = "提级 Whether the receiver took it") boolean takenOver,
+    @Schema(description = "Whether it went a level higher for arbitration") boolean arbitration,
+    @Nullable Reason reason,
+    Urgency urgency,
+    @Nullable String note,
+    @Schema(description = "拟请部门") List<String> departments,
+    @Schema(description = "Computed from the record") Evidence evidence,
+    Instant raisedAt,
+    @Schema(description = "签收时间") @Nullable Instant signedAt,
+    @Nullable Instant finishedAt,
+    @Nullable String returnReason,
+    @Nullable String guidance,
+    @Nullable String handlingNote) {
+
+  static EscalationView of(Escalation escalation, Sight sight) {
+    return new EscalationView(
+        escalation.n(),
+        escalation.from(),
+        escalation.to(),
+        escalation.state(),
+        escalation.takenOver(),
+        escalation.arbitration(),
+        escalation.reason(),
+        escalation.urgency(),
+        internal(escalation.note(), sight),
+        escalation.departments(),
+        escalation.evidence(),
+        escalation.raisedAt(),
+        escalation.signedAt(),
+        escalation.finishedAt(),
+        official(escalation.returnReason(), sight),
+        official(escalation.guidance(), sight),
+        internal(escalation.handlingNote(), sight));
+  }
+
+  /** The public log tells returns with their reasons, masked. */
+  private static @Nullable String official(@Nullable String words, Sight sight) {
+    if (words == null) {
+      return null;
+    }
+    return sight == Sight.FULL ? words : Masking.mask(words);
+  }
+
+  /** Notes of one office to another are not in the public log. */
+  private static @Nullable String internal(@Nullable String words, Sight sight) {
+    return sight == Sight.PUBLIC ? null : official(words, sight);
+  }
+}

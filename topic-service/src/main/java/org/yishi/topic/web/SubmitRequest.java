@@ -1,0 +1,93 @@
+package org.yishi.topic.web;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.yishi.topic.Channel;
+import org.yishi.topic.Contact;
+import org.yishi.topic.Location;
+import org.yishi.topic.Submission;
+
+/** A matter as somebody brings it forward 提议. */
+@Schema(name = "TopicSubmission")
+record SubmitRequest(
+    @Schema(description = "社区编码 Code of the community", example = "120103001001")
+        @NotNull
+        @Pattern(regexp = Texts.AREA)
+        String area,
+    @Schema(description = "议题名称 Title in one line", example = "电梯反复停运")
+        @NotNull
+        @Size(max = Submission.MAX_TITLE)
+        @Pattern(regexp = Texts.NOT_BLANK)
+        @Pattern(regexp = Texts.LINE)
+        String title,
+    @Schema(description = "问题描述 What is the matter")
+        @NotNull
+        @Size(max = Submission.MAX_DESCRIPTION)
+        @Pattern(regexp = Texts.NOT_BLANK)
+        String description,
+    @Schema(description = "征集渠道 The way by which the voice came in") @NotNull Channel channel,
+    @Schema(description = "事项类别 Code of the category", example = "lifts")
+        @NotNull
+        @Pattern(regexp = Texts.CODE)
+        String category,
+    @Schema(description = "所在小区楼门 Where below the community") @Nullable @Valid Place location,
+    @Schema(description = "12345 工单号 The hotline's work-order number")
+        @Nullable
+        @Pattern(regexp = "[A-Za-z0-9-]{1,40}")
+        String workOrder,
+    @Schema(description = "提出人 Only when staff enter it for somebody; never returned")
+        @Nullable
+        @Valid
+        Proposer proposer) {
+
+  /** Where below the community the matter is. */
+  record Place(
+      @Nullable @Size(max = Texts.MAX_NAME) @Pattern(regexp = Texts.LINE) String compound,
+      @Nullable @Size(max = Texts.MAX_NAME) @Pattern(regexp = Texts.LINE) String building,
+      @Nullable @Size(max = Texts.MAX_NAME) @Pattern(regexp = Texts.LINE) String entrance,
+      @Nullable @Size(max = Texts.MAX_NAME) @Pattern(regexp = Texts.LINE) String grid) {
+
+    Location toLocation() {
+      return new Location(compound, building, entrance, grid);
+    }
+  }
+
+  /** The person for whom staff enter the matter. */
+  record Proposer(
+      @NotNull
+          @Size(max = Texts.MAX_NAME)
+          @Pattern(regexp = Texts.NOT_BLANK)
+          @Pattern(regexp = Texts.LINE)
+          String name,
+      @NotNull @Pattern(regexp = "[0-9+() -]{5,24}") String phone) {
+
+    Contact toContact() {
+      return new Contact(name.strip(), phone.strip());
+    }
+
+    @Override
+    public String toString() {
+      return "Proposer[…]";
+    }
+  }
+
+  Submission toSubmission() {
+    return new Submission(
+        area,
+        title.strip(),
+        description.strip(),
+        channel,
+        category,
+        location == null ? null : location.toLocation(),
+        workOrder,
+        proposer != null);
+  }
+
+  @Nullable Contact toContact() {
+    return proposer == null ? null : proposer.toContact();
+  }
+}

@@ -1,0 +1,62 @@
+package org.yishi.topic.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
+import org.yishi.topic.Rejection;
+import org.yishi.topic.Rule;
+import org.yishi.topic.access.Missing;
+import org.yishi.web.problem.FieldProblem;
+import org.yishi.web.problem.ProblemCode;
+import org.yishi.web.problem.ProblemException;
+
+/** The refusals of this service as problems: a topic's rules and what somebody lacks. */
+record TopicProblem(String code, int status) implements ProblemCode {
+
+  private static final int FORBIDDEN = 403;
+  private static final int NOT_FOUND = 404;
+  private static final int CONFLICT = 409;
+  private static final int INVALID = 422;
+
+  /** Values that people read as words of their language: the bundle has {@code stage.PROPOSED}. */
+  private static final Set<String> WORDS = Set.of("stage", "state", "deadline");
+
+  static TopicProblem of(Rule rule) {
+    int status =
+        switch (rule.kind()) {
+          case INVALID -> INVALID;
+          case FORBIDDEN -> FORBIDDEN;
+          case UNKNOWN -> NOT_FOUND;
+          case STATE -> CONFLICT;
+        };
+    return new TopicProblem(rule.code(), status);
+  }
+
+  static TopicProblem of(Missing missing) {
+    return new TopicProblem(missing.code(), FORBIDDEN);
+  }
+
+  static ProblemException of(Rejection rejection) {
+    Map<String, String> args = new TreeMap<>(rejection.args());
+    TopicProblem problem = of(rejection.rule());
+    List<Object> values =
+        args.entrySet().stream().map(it -> value(it.getKey(), it.getValue())).toList();
+    List<FieldProblem> fields =
+        rejection.rule().kind() == Rule.Kind.INVALID
+            ? args.keySet().stream().map(name -> FieldProblem.of(name, "invalid")).toList()
+            : List.of();
+    return ProblemException.of(problem, fields, values);
+  }
+
+  static ProblemException of(Missing missing, String area) {
+    return ProblemException.of(of(missing), area);
+  }
+
+  private static Object value(String name, String value) {
+    return WORDS.contains(name)
+        ? new DefaultMessageSourceResolvable(new String[] {name + "." + value}, value)
+        : value;
+  }
+}

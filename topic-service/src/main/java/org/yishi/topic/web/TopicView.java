@@ -1,0 +1,148 @@
+package org.yishi.topic.web;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.yishi.topic.Channel;
+import org.yishi.topic.Location;
+import org.yishi.topic.Stage;
+import org.yishi.topic.Topic;
+import org.yishi.topic.Topics.Stored;
+import org.yishi.topic.access.Sight;
+import org.yishi.topic.deadline.Deadline;
+import org.yishi.topic.deadline.DeadlineKind;
+import org.yishi.topic.screening.Masking;
+import org.yishi.topic.screening.Nature;
+import org.yishi.topic.screening.Scope;
+import org.yishi.topic.screening.Screening;
+
+/** A topic as somebody reads it; who brought it forward is told to nobody. */
+@Schema(name = "Topic")
+record TopicView(
+    @Schema(example = "topic_01kjp1m8r0fa2r9q6td9wqtxpy") String id,
+    @Schema(description = "议题编号", example = "河西-大营门-2026-0012") String number,
+    @Schema(description = "Where the matter is") String area,
+    @Schema(description = "Level that holds it: community, street, district") String level,
+    @Schema(description = "Area that has to act now") String holder,
+    @Schema(description = "The highest level that has held it") String reached,
+    Stage stage,
+    @Schema(
+            description =
+                "议题名称 For others than those concerned, the public title once there is one")
+        @Nullable String title,
+    @Schema(description = "问题描述 For those concerned") @Nullable String description,
+    @Schema(description = "公开标题") @Nullable String publicTitle,
+    @Schema(description = "公开摘要") @Nullable String publicSummary,
+    String category,
+    Channel channel,
+    @Nullable Location location,
+    @Nullable ScreeningView screening,
+    @Schema(description = "Everyone whom the case names") Set<String> departments,
+    List<EscalationView> escalations,
+    List<DeadlineView> deadlines,
+    @Schema(description = "Whether a deadline is red") boolean overdue,
+    @Schema(description = "Up to which event each unit has heard it")
+        Map<String, Long> acknowledgements,
+    @Schema(description = "Number of its last event") long sequence,
+    @Schema(description = "As in the ETag") long version,
+    Instant submittedAt,
+    Instant updatedAt) {
+
+  /** The screening decision; its reason is for those concerned. */
+  @Schema(name = "Screening")
+  record ScreeningView(
+      Screening.Verdict decision,
+      Instant time,
+      @Nullable String reason,
+      @Nullable Nature nature,
+      @Nullable Scope scope,
+      @Nullable String leadUnit,
+      @Nullable String unit,
+      @Nullable String into,
+      @Nullable String competentBody) {
+
+    static ScreeningView of(Screening screening, Sight sight) {
+      return new ScreeningView(
+          screening.verdict(),
+          screening.time(),
+          words(screening.reason(), sight),
+          screening.nature(),
+          screening.scope(),
+          screening.leadUnit(),
+          screening.unit(),
+          screening.into(),
+          screening.competentBody());
+    }
+  }
+
+  /** A running deadline. */
+  @Schema(name = "Deadline")
+  record DeadlineView(
+      DeadlineKind kind,
+      Deadline.State state,
+      @Schema(description = "Number of the hand-over that it concerns")
+          @Nullable Integer escalation,
+      @Schema(description = "Area whose deadline it is") String responsible,
+      Instant warnAt,
+      Instant due,
+      @Schema(description = "Policy under which it was computed") String policy) {
+
+    static DeadlineView of(Deadline deadline) {
+      return new DeadlineView(
+          deadline.kind(),
+          deadline.state(),
+          deadline.escalation(),
+          deadline.responsible(),
+          deadline.warnAt(),
+          deadline.due(),
+          deadline.policy());
+    }
+  }
+
+  static TopicView of(Stored stored, Sight sight) {
+    Topic topic = stored.topic();
+    Screening screening = topic.screening();
+    return new TopicView(
+        topic.id(),
+        topic.number(),
+        topic.area(),
+        topic.level().code(),
+        topic.holder(),
+        topic.reached().code(),
+        topic.stage(),
+        title(topic, sight),
+        words(topic.submission().description(), sight),
+        topic.publicTitle().orElse(null),
+        screening == null ? null : screening.publicSummary(),
+        topic.category(),
+        topic.submission().channel(),
+        sight == Sight.FULL ? topic.submission().location() : null,
+        screening == null ? null : ScreeningView.of(screening, sight),
+        topic.departments(),
+        topic.escalations().stream().map(it -> EscalationView.of(it, sight)).toList(),
+        topic.deadlines().stream().map(DeadlineView::of).toList(),
+        topic.overdue(),
+        topic.acknowledgements(),
+        topic.sequence(),
+        stored.version(),
+        topic.submittedAt(),
+        topic.updatedAt());
+  }
+
+  static @Nullable String title(Topic topic, Sight sight) {
+    return sight == Sight.FULL
+        ? topic.submission().title()
+        : topic.publicTitle().orElse(words(topic.submission().title(), sight));
+  }
+
+  private static @Nullable String words(String original, Sight sight) {
+    return switch (sight) {
+      case FULL -> original;
+      case MASKED -> Masking.mask(original);
+      case PUBLIC -> null;
+    };
+  }
+}

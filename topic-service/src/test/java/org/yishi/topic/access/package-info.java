@@ -1,0 +1,4 @@
+@NullMarked
+package org.yishi.topic.access;
+
+import org.jspecify.annotations.NullMarked;

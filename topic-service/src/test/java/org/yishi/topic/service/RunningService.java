@@ -1,0 +1,105 @@
+package org.yishi.topic.service;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.yishi.testing.TestStack;
+import org.yishi.topic.TopicServiceApplication;
+
+/** The service as it runs in production, on a port of its own, with a clock that can be moved. */
+public final class RunningService implements AutoCloseable {
+
+  private static final TestIssuer ISSUER = TestIssuer.start();
+
+  private final ConfigurableApplicationContext context;
+  private final Caller anybody;
+
+  private RunningService(ConfigurableApplicationContext context) {
+    this.context = context;
+    this.anybody =
+        Caller.at("http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port"));
+  }
+
+  /** The one that all tests of this JVM share, if they disturb nobody. */
+  public static RunningService shared() {
+    return Shared.SERVICE;
+  }
+
+  /** An instance on the shared stack; instances of one name share database and Kafka topics. */
+  public static RunningService start(String name, String... settings) {
+    return start(name, TestStack.kafkaBootstrap(), TestStack.mongoUri(name), settings);
+  }
+
+  /** An instance on any stack. */
+  public static RunningService start(String name, String kafka, String mongo, String... settings) {
+    Map<String, String> own =
+        Map.of(
+            "server.port",
+            "0",
+            "spring.kafka.bootstrap-servers",
+            kafka,
+            "spring.mongodb.uri",
+            mongo,
+            "yishi.eventing.database",
+            name,
+            "yishi.eventing.group",
+            name,
+            "yishi.eventing.partitions",
+            "3",
+            "yishi.eventing.dead-letter-topic",
+            name + ".dead-letters",
+            "yishi.security.issuer",
+            ISSUER.address(),
+            "yishi.clock.movable",
+            "true");
+    List<String> arguments = new ArrayList<>();
+    own.forEach((key, value) -> arguments.add("--" + key + "=" + value));
+    arguments.add("--logging.level.org.yishi.access=warn");
+    arguments.add("--logging.level.org.yishi.topic=warn");
+    arguments.add("--yishi.topic.public-log=" + name + ".issues");
+    for (String reports : List.of("sessions", "outcomes", "evaluations")) {
+      arguments.add("--yishi.topic." + reports + "=" + name + "." + reports);
+    }
+    Arrays.stream(settings).map(setting -> "--" + setting).forEach(arguments::add);
+    return new RunningService(
+        new SpringApplicationBuilder(TopicServiceApplication.class)
+            .run(arguments.toArray(String[]::new)));
+  }
+
+  /** Whoever signs the tokens that the service takes. */
+  public static TestIssuer issuer() {
+    return ISSUER;
+  }
+
+  /** Somebody with the account's token. */
+  public Caller as(String account) {
+    return withToken(ISSUER.token(account));
+  }
+
+  /** Somebody with a token of whatever kind. */
+  public Caller withToken(String token) {
+    return anybody.with("Authorization", "Bearer " + token);
+  }
+
+  /** Somebody without a token. */
+  public Caller anybody() {
+    return anybody;
+  }
+
+  /** One of the service's own objects. */
+  public <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+
+  private static final class Shared {
+    private static final RunningService SERVICE = start("topic_service_tests");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yishi.topic.web;
+
+import org.jspecify.annotations.NullMarked;
