@@ -16,7 +16,8 @@ public final class Bench {
   private static final int DEFAULT_ROUNDS = 5;
   private static final int MAX_ROUNDS = 50;
 
-  private static final Map<String, Benchmark> BENCHMARKS = new TreeMap<>(Map.of());
+  private static final Map<String, Benchmark> BENCHMARKS =
+      new TreeMap<>(Map.of("latency", new LatencyBenchmark(), "startup", new StartupBenchmark()));
 
   private Bench() {}
 

@@ -77,6 +77,11 @@ final class Ledger {
     return repeats.get();
   }
 
+  /** Answers that the platform must not give. */
+  List<String> wrongAnswers() {
+    return List.copyOf(wrongAnswers);
+  }
+
   List<CaseFile> files() {
     return List.copyOf(files);
   }

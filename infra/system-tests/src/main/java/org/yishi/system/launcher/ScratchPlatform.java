@@ -2,6 +2,7 @@ package org.yishi.system.launcher;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -24,6 +25,9 @@ public final class ScratchPlatform implements AutoCloseable {
 
   /** Building everything anew included. */
   private static final int COMMAND_LIMIT_MINUTES = 15;
+
+  /** The last lines of the launcher's output, when it fails. */
+  private static final int SHOWN_LINES = 30;
 
   private static final List<String> PORTS =
       List.of(
@@ -74,7 +78,31 @@ public final class ScratchPlatform implements AutoCloseable {
 
   /** Ends a process at once and without a chance to say goodbye, as {@code kill -9} does. */
   public void kill(Part part) {
-    process(part).destroyForcibly();
+    ProcessHandle process = process(part);
+    process.destroyForcibly();
+    process.onExit().join();
+  }
+
+  /** Asks a process to end, and waits until it has. */
+  public void stop(Part part) {
+    ProcessHandle process = process(part);
+    process.destroy();
+    process.onExit().join();
+  }
+
+  /** Where a process answers its probes. */
+  public URI address(Part part) {
+    Endpoints endpoints = client.endpoints();
+    return switch (part) {
+      case DEVSTACK -> endpoints.issuer();
+      case TOPIC_SERVICE -> endpoints.topicService();
+      case GATEWAY -> endpoints.gateway();
+    };
+  }
+
+  /** The repository from which it is built. */
+  public Path checkout() {
+    return checkout;
   }
 
   /** The running process. */
@@ -156,6 +184,4 @@ public final class ScratchPlatform implements AutoCloseable {
         .skip(Math.max(0, lines.size() - SHOWN_LINES))
         .collect(Collectors.joining("\n"));
   }
-
-  private static final int SHOWN_LINES = 30;
 }

@@ -1,0 +1,57 @@
+package org.yishi.benchmarks;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/** A stock Kafka consumer that tells the key of each record when it arrives. */
+final class LogReader implements AutoCloseable {
+
+  private static final Duration POLL = Duration.ofMillis(100);
+
+  private final KafkaConsumer<String, String> consumer;
+  private final Thread thread;
+
+  /** Reads what comes from now on. */
+  LogReader(String bootstrap, String topic, Consumer<String> keys) {
+    consumer =
+        new KafkaConsumer<>(
+            Map.of("bootstrap.servers", bootstrap, "enable.auto.commit", false),
+            new StringDeserializer(),
+            new StringDeserializer());
+    List<TopicPartition> partitions =
+        consumer.partitionsFor(topic).stream()
+            .map(partition -> new TopicPartition(topic, partition.partition()))
+            .toList();
+    consumer.assign(partitions);
+    consumer.seekToEnd(partitions);
+    // Asking for the positions fixes them before anything is sent.
+    partitions.forEach(consumer::position);
+    thread = Thread.ofPlatform().name("log-reader").start(() -> run(keys));
+  }
+
+  private void run(Consumer<String> keys) {
+    try (consumer) {
+      while (true) {
+        consumer.poll(POLL).forEach(record -> keys.accept(record.key()));
+      }
+    } catch (WakeupException closed) {
+      // This is how it is told to end.
+    }
+  }
+
+  @Override
+  public void close() {
+    consumer.wakeup();
+    try {
+      thread.join();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
