@@ -1,0 +1,4 @@
+@NullMarked
+package org.yishi.gateway.routing;
+
+import org.jspecify.annotations.NullMarked;
