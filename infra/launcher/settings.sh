@@ -63,7 +63,10 @@ LOG_LINES=200
 # The demo moves the services' clock; nothing but a development stack may allow that.
 YISHI_CLOCK_MOVABLE=${YISHI_CLOCK_MOVABLE:-true}
 
-export ROOT YISHI_HOME YISHI_DATA YISHI_CLOCK_MOVABLE
+# Another district's file; without one, the services have the sample in them.
+[ -z "${YISHI_DISTRICT:-}" ] || YISHI_DISTRICT=$(absolute "$YISHI_DISTRICT")
+
+export ROOT YISHI_HOME YISHI_DATA YISHI_CLOCK_MOVABLE YISHI_DISTRICT
 
 # row NAME: the fields of a process or tool into ROW_NAME, ROW_MODULE, ROW_HEAP, ROW_PORTS.
 row() {

@@ -18,7 +18,8 @@ import java.util.TreeSet;
  *
  * <p>Working days count as offices do: the day on which something happens doesn't count, and the
  * term ends when work ends on the last day. Working hours run on through lunch, nights and days
- * off; a term that fills a stretch of work exactly ends with that stretch.
+ * off; a term that fills a stretch of work exactly ends with that stretch. Both are read off the
+ * clock on the wall: where clocks change, they do so outside working time.
  *
  * <p>A year without announced exceptions has plain weekends; whoever listens hears of it. Costs
  * don't grow with the days that a question spans: each year's working days are counted up

@@ -59,15 +59,17 @@ final class AreasReader {
     areas.put(code, new Area(code, name, Level.COMMUNITY, street));
   }
 
+  /** A code that fits the area above, or none: what is below isn't blamed for a wrong code. */
   private static String childCode(Entry entry, Level level, String parent) {
     String code = code(entry.place(), level);
     if (!code.isEmpty() && !code.startsWith(parent)) {
       entry.place().refuse("'%s' must begin with '%s'".formatted(code, parent));
+      return "";
     }
     return code;
   }
 
-  /** A code of the right form, or nothing: what is below a wrong code isn't blamed for it. */
+  /** A code of the right form, or none. */
   private static String code(Value value, Level level) {
     String code = value.text();
     if (DIGITS.matcher(code).matches() && code.length() == level.codeLength()) {

@@ -27,10 +27,8 @@ final class CalendarReader {
   private static final int MAX_YEARS = 50;
   private static final int MAX_HOLIDAYS = 60;
   private static final int MAX_DAYS = 60;
-  private static final int FIRST_YEAR = 2000;
-  private static final int LAST_YEAR = 2199;
 
-  private static final Pattern YEAR = Pattern.compile("\\d{4}");
+  private static final Pattern YEAR = Pattern.compile("2[01]\\d\\d");
   private static final Pattern STRETCH = Pattern.compile("([0-2]\\d:[0-5]\\d)-([0-2]\\d:[0-5]\\d)");
   private static final Pattern DAYS =
       Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?: to (\\d{4}-\\d{2}-\\d{2}))?");
@@ -102,10 +100,10 @@ final class CalendarReader {
 
   private void readYear(Entry entry) {
     if (!YEAR.matcher(entry.key()).matches()) {
-      entry.place().refuse("must be a year");
+      entry.place().refuse("must be a year from 2000 to 2199");
       return;
     }
-    int year = entry.place().number(FIRST_YEAR, LAST_YEAR);
+    int year = Integer.parseInt(entry.key());
     years.add(year);
     for (Entry holiday : entry.value().entries(MAX_HOLIDAYS)) {
       Fields days = holiday.value().fields();

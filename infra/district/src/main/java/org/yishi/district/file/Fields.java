@@ -16,8 +16,6 @@ final class Fields {
   /** The largest section, the policy's terms, has fewer. */
   static final int MAX_KEYS = 64;
 
-  private static final Term ANY_TERM = new Term.WorkingDays(1);
-
   private final Node node;
   private final Problems problems;
   private final Map<String, Entry> entries = new LinkedHashMap<>();
@@ -55,7 +53,7 @@ final class Fields {
   }
 
   Term term(String key) {
-    return required(key).map(Value::term).orElse(ANY_TERM);
+    return required(key).map(Value::term).orElse(Value.ANY_TERM);
   }
 
   List<Value> items(String key, int max) {

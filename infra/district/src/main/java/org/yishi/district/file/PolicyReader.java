@@ -7,7 +7,7 @@ import org.yishi.district.Policy;
 final class PolicyReader {
 
   private static final Pattern VERSION = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,39}");
-  private static final String VERSION_FORM = "up to 40 letters, digits, dots, hyphens";
+  private static final String VERSION_FORM = "up to 40 letters, digits, dots and hyphens";
   private static final int WHOLE = 100;
   private static final int MAX_RETURNS = 20;
   private static final int MAX_BALLOTS = 100_000;

@@ -25,8 +25,10 @@ record Value(Node node, Problems problems) {
   /** Names of areas, departments, parties and so on. */
   static final int MAX_TEXT = 60;
 
+  /** Stands where a term can't be read, until the file is refused. */
+  static final Term ANY_TERM = new Term.WorkingDays(1);
+
   private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d{1,6}");
-  private static final Term ANY_TERM = new Term.WorkingDays(1);
 
   /**
    * An entry of a mapping.
