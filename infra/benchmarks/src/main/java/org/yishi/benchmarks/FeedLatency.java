@@ -7,12 +7,24 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import org.yishi.system.client.Account;
 import org.yishi.system.client.FeedSubscription;
+import org.yishi.system.client.Platform;
 import org.yishi.system.launcher.ScratchPlatform;
 
 /** From a request to the SSE reader and the Kafka consumer who hear of it, on a whole platform. */
 final class FeedLatency {
 
-  private static final String COMMUNITY = "120103001001";
+  private static final String DISTRICT = "120103";
+
+  /** Several, so that the limit of requests an account doesn't decide the rate. */
+  private static final List<String> COMMUNITIES =
+      List.of(
+          "120103001001",
+          "120103001002",
+          "120103001003",
+          "120103002001",
+          "120103002002",
+          "120103002003");
+
   private static final String LOG = "yishi.issues.v1";
   private static final int CLIENTS = 8;
   private static final Duration CALIBRATION = Duration.ofSeconds(10);
@@ -35,15 +47,16 @@ final class FeedLatency {
     double[] consumed = new double[rounds];
     try (ScratchPlatform platform = ScratchPlatform.create()) {
       platform.up();
-      Account resident = platform.client().account("resident." + COMMUNITY);
       double rate =
           load
               * SteadyLoad.capacity(
-                  CLIENTS, CALIBRATION, i -> submit(resident, "calibration-" + i, (_, _) -> {}));
+                  CLIENTS,
+                  CALIBRATION,
+                  i -> submit(platform.client(), i, "calibration-" + i, (_, _) -> {}));
       for (int round = 0; round < rounds; round++) {
         Latencies stream = new Latencies();
         Latencies log = new Latencies();
-        round(platform, resident, rate, "round-" + round, stream, log);
+        round(platform.client(), rate, "round-" + round, stream, log);
         streamed[round] = stream.p99();
         consumed[round] = log.p99();
         System.out.printf(
@@ -63,24 +76,21 @@ final class FeedLatency {
   }
 
   private static void round(
-      ScratchPlatform platform,
-      Account resident,
-      double rate,
-      String name,
-      Latencies stream,
-      Latencies log)
+      Platform platform, double rate, String name, Latencies stream, Latencies log)
       throws InterruptedException {
-    try (LogReader _ = new LogReader(platform.client().endpoints().kafka(), LOG, log::arrive);
+    try (LogReader _ = new LogReader(platform.endpoints().kafka(), LOG, log::arrive);
         FeedSubscription _ =
-            resident
-                .follow("area=" + COMMUNITY, event -> stream.arrive(event.topic()))
+            platform
+                .account("district." + DISTRICT)
+                .follow("area=" + DISTRICT, event -> stream.arrive(event.topic()))
                 .awaitOpen(LIMIT)) {
       SteadyLoad.run(
           rate,
           ROUND,
           i ->
               submit(
-                  resident,
+                  platform,
+                  i,
                   name + "-" + i,
                   (id, begin) -> {
                     stream.begin(id, begin);
@@ -91,14 +101,16 @@ final class FeedLatency {
     }
   }
 
-  private static void submit(Account resident, String key, BiConsumer<String, Long> begun) {
+  private static void submit(Platform platform, int i, String key, BiConsumer<String, Long> begun) {
+    String community = COMMUNITIES.get(i % COMMUNITIES.size());
+    Account resident = platform.account("resident." + community);
     long begin = System.nanoTime();
     String id =
         resident
             .post(
                 "/api/v1/topics",
                 Map.of(
-                    "area", COMMUNITY,
+                    "area", community,
                     "title", "电梯反复停运",
                     "description", "近一个月停运六次。",
                     "channel", "PORTAL",

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -65,6 +66,11 @@ public final class FeedSubscription implements AutoCloseable {
       throw reason;
     }
     return this;
+  }
+
+  /** Why it gave up for good; empty while it goes on. */
+  public Optional<String> refusal() {
+    return Optional.ofNullable(refusal).map(RuntimeException::getMessage);
   }
 
   /** How often it connected successfully. */

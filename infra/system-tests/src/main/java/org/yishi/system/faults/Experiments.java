@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
 import org.yishi.system.client.StackServers.Server;
+import org.yishi.system.launcher.OwnPlatform;
 import org.yishi.system.launcher.ScratchPlatform;
 
 /** The experiments by name, in the sizes that the platform has to stand. */
@@ -23,12 +24,12 @@ public final class Experiments {
   /** Runs one against a platform of its own; true when the books balance. */
   public static boolean run(String name, long seed, PrintStream out) throws InterruptedException {
     Report report = new Report(out);
-    try (ScratchPlatform platform = ScratchPlatform.create()) {
+    try (OwnPlatform platform = ScratchPlatform.create()) {
       return of(name, platform, seed, report).run();
     }
   }
 
-  private static Experiment of(String name, ScratchPlatform platform, long seed, Report report) {
+  private static Experiment of(String name, OwnPlatform platform, long seed, Report report) {
     return switch (name) {
       case "kill" -> new KillExperiment(platform, KILLS, COMMANDS, CLIENTS, seed, report);
       case "kafka" -> outage(Server.KAFKA, platform, seed, report);
@@ -37,8 +38,7 @@ public final class Experiments {
     };
   }
 
-  private static Experiment outage(
-      Server server, ScratchPlatform platform, long seed, Report report) {
+  private static Experiment outage(Server server, OwnPlatform platform, long seed, Report report) {
     return new OutageExperiment(platform, server, OUTAGE, COMMANDS_AROUND, CLIENTS, seed, report);
   }
 }

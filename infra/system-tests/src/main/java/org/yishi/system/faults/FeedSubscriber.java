@@ -1,6 +1,7 @@
 package org.yishi.system.faults;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.yishi.system.client.Account;
 import org.yishi.system.client.FeedSubscription;
 
@@ -37,6 +38,11 @@ final class FeedSubscriber implements Subscriber {
   @Override
   public int connections() {
     return subscription.connections();
+  }
+
+  @Override
+  public Optional<String> failure() {
+    return subscription.refusal();
   }
 
   @Override

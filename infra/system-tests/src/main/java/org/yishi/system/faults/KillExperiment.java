@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.awaitility.Awaitility;
+import org.yishi.system.launcher.OwnPlatform;
 import org.yishi.system.launcher.Part;
-import org.yishi.system.launcher.ScratchPlatform;
 
 /**
  * Kills processes at random moments while commands are given, and starts them again through the
@@ -17,7 +17,7 @@ public final class KillExperiment implements Experiment {
   private static final Duration COMMANDS_LIMIT = Duration.ofMinutes(20);
   private static final Duration HEARING_LIMIT = Duration.ofMinutes(2);
 
-  private final ScratchPlatform platform;
+  private final OwnPlatform platform;
   private final int kills;
   private final int commands;
   private final int clients;
@@ -25,7 +25,7 @@ public final class KillExperiment implements Experiment {
   private final Report report;
 
   KillExperiment(
-      ScratchPlatform platform, int kills, int commands, int clients, long seed, Report report) {
+      OwnPlatform platform, int kills, int commands, int clients, long seed, Report report) {
     this.platform = platform;
     this.kills = kills;
     this.commands = commands;

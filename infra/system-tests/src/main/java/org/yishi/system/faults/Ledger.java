@@ -101,6 +101,7 @@ final class Ledger {
     List<String> violations = new ArrayList<>(wrongAnswers);
     for (Subscriber subscriber : subscribers) {
       Hearing hearing = subscriber.hearing();
+      subscriber.failure().ifPresent(why -> violations.add(hearing.name() + " gave up: " + why));
       hearing.gaps().forEach(gap -> violations.add(hearing.name() + ": " + gap));
       if (subscriber.exactlyOnce() && hearing.repeated() > 0) {
         violations.add(hearing.name() + " heard " + hearing.repeated() + " events again");

@@ -5,12 +5,15 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the public log itself with a stock consumer, from the beginning. A relay that crashed may
@@ -24,6 +27,7 @@ final class LogSubscriber implements Subscriber {
   private final Hearing hearing;
   private final KafkaConsumer<String, String> consumer;
   private final Thread thread;
+  private volatile @Nullable KafkaException failure;
 
   LogSubscriber(String name, String bootstrap) {
     hearing = new Hearing(name);
@@ -55,6 +59,8 @@ final class LogSubscriber implements Subscriber {
       }
     } catch (WakeupException closed) {
       // This is how it is told to end.
+    } catch (KafkaException broken) {
+      failure = broken;
     }
   }
 
@@ -80,6 +86,11 @@ final class LogSubscriber implements Subscriber {
   @Override
   public int connections() {
     return 1;
+  }
+
+  @Override
+  public Optional<String> failure() {
+    return Optional.ofNullable(failure).map(KafkaException::toString);
   }
 
   @Override

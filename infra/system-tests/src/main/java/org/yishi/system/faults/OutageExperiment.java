@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.yishi.system.client.StackServers.Server;
 import org.yishi.system.faults.Ledger.End;
-import org.yishi.system.launcher.ScratchPlatform;
+import org.yishi.system.launcher.OwnPlatform;
 
 /** Takes Kafka or Mongo away for a while, with all processes alive, and gives it back. */
 public final class OutageExperiment implements Experiment {
@@ -12,7 +12,7 @@ public final class OutageExperiment implements Experiment {
   private static final Duration WORK_LIMIT = Duration.ofMinutes(3);
   private static final Duration HEARING_LIMIT = Duration.ofMinutes(2);
 
-  private final ScratchPlatform platform;
+  private final OwnPlatform platform;
   private final Server server;
   private final Duration outage;
   private final int commandsAround;
@@ -26,7 +26,7 @@ public final class OutageExperiment implements Experiment {
    * @param commandsAround how many commands are given before the outage, and after it
    */
   OutageExperiment(
-      ScratchPlatform platform,
+      OwnPlatform platform,
       Server server,
       Duration outage,
       int commandsAround,

@@ -1,6 +1,7 @@
 package org.yishi.system.faults;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Somebody outside who follows the public log and wants all of what the selection holds. */
 interface Subscriber extends AutoCloseable {
@@ -12,6 +13,9 @@ interface Subscriber extends AutoCloseable {
 
   /** How often it had to connect. */
   int connections();
+
+  /** Why it can't hear any more; empty while it can. */
+  Optional<String> failure();
 
   /** Whether its way to the log promises never to say anything twice. */
   boolean exactlyOnce();

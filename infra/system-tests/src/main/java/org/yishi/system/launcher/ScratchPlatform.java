@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,7 +20,7 @@ import org.yishi.system.client.Platform;
  * launcher like any other, and removed without a trace. It never touches the data of the platform
  * that may be running beside it.
  */
-public final class ScratchPlatform implements AutoCloseable {
+public final class ScratchPlatform implements OwnPlatform {
 
   /** Building everything anew included. */
   private static final int COMMAND_LIMIT_MINUTES = 15;
@@ -29,25 +28,16 @@ public final class ScratchPlatform implements AutoCloseable {
   /** The last lines of the launcher's output, when it fails. */
   private static final int SHOWN_LINES = 30;
 
-  private static final List<String> PORTS =
-      List.of(
-          "YISHI_PORT",
-          "YISHI_TOPIC_PORT",
-          "YISHI_ISSUER_PORT",
-          "YISHI_KAFKA_PORT",
-          "YISHI_MONGO_PORT");
-
   private final Path checkout;
   private final Path home;
-  private final Map<String, String> settings = new HashMap<>();
+  private final Map<String, String> settings;
   private final Platform client;
   private final Thread cleanUp = new Thread(this::remove, "remove-scratch-platform");
 
   private ScratchPlatform(Path checkout, Path home) {
     this.checkout = checkout;
     this.home = home;
-    Ports ports = new Ports(new SplittableRandom());
-    PORTS.forEach(variable -> settings.put(variable, String.valueOf(ports.next())));
+    settings = new HashMap<>(Ports.ofOnePlatform());
     settings.put("YISHI_HOME", home.toString());
     settings.put("YISHI_DATA", home.resolve("data").toString());
     client = new Platform(Endpoints.of(settings));
@@ -67,6 +57,7 @@ public final class ScratchPlatform implements AutoCloseable {
   }
 
   /** Builds what is stale, starts what isn't running, waits until all of it is ready. */
+  @Override
   public void up() {
     yishi("up");
   }
@@ -76,7 +67,7 @@ public final class ScratchPlatform implements AutoCloseable {
     yishi("down");
   }
 
-  /** Ends a process at once and without a chance to say goodbye, as {@code kill -9} does. */
+  @Override
   public void kill(Part part) {
     ProcessHandle process = process(part);
     process.destroyForcibly();
@@ -111,6 +102,7 @@ public final class ScratchPlatform implements AutoCloseable {
         .orElseThrow(() -> new IllegalStateException(part.label() + " isn't running"));
   }
 
+  @Override
   public Platform client() {
     return client;
   }

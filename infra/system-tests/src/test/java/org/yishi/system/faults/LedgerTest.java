@@ -3,6 +3,7 @@ package org.yishi.system.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.yishi.system.faults.Subscriber.Selection;
 import tools.jackson.databind.json.JsonMapper;
@@ -147,6 +148,11 @@ class LedgerTest {
     @Override
     public int connections() {
       return 1;
+    }
+
+    @Override
+    public Optional<String> failure() {
+      return Optional.empty();
     }
 
     @Override
