@@ -90,13 +90,17 @@ final class Connection {
     }
   }
 
-  /** Ends the stream; what still waits is dropped, because the cursor brings it back. */
-  void end(Ending reason) {
+  /**
+   * Ends the stream, and tells what ended it: the first reason stands. What still waits is dropped,
+   * because the cursor brings it back.
+   */
+  Ending end(Ending reason) {
     lock.lock();
     try {
       if (ending == null) {
         finish(reason);
       }
+      return ending == null ? reason : ending;
     } finally {
       lock.unlock();
     }

@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -89,9 +90,7 @@ class FeedController {
   }
 
   private static boolean wantsStream(HttpServletRequest request) {
-    List<MediaType> accepted =
-        MediaType.parseMediaTypes(
-            Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT)).orElse("*/*"));
+    List<MediaType> accepted = accepted(request);
     if (accepted.stream().anyMatch(MediaType.TEXT_EVENT_STREAM::equalsTypeAndSubtype)) {
       return true;
     }
@@ -99,6 +98,15 @@ class FeedController {
       throw ProblemException.of(CommonProblem.NOT_ACCEPTABLE);
     }
     return false;
+  }
+
+  private static List<MediaType> accepted(HttpServletRequest request) {
+    try {
+      return MediaType.parseMediaTypes(
+          Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT)).orElse("*/*"));
+    } catch (InvalidMediaTypeException e) {
+      return List.of();
+    }
   }
 
   private static Cursor from(FeedQuery.Start start, FeedHub.Range range, boolean streamed) {
@@ -132,7 +140,6 @@ class FeedController {
     if (refusal.isPresent()) {
       throw FeedProblems.of(refusal.get());
     }
-    Connection.Ending ending = Connection.Ending.LEFT;
     meters.opened();
     try {
       response.setContentType(EVENT_STREAM);
@@ -140,15 +147,16 @@ class FeedController {
       // Proxies that know it pass each event on at once.
       response.setHeader("X-Accel-Buffering", "no");
       if (!HttpMethod.HEAD.matches(request.getMethod())) {
-        ending = run(stream);
+        Connection.Ending ending = run(stream);
         write(output, List.of(Frame.comment(ending.name().toLowerCase(Locale.ROOT))));
       }
     } catch (IOException e) {
-      LOG.debug("A reader went away", e);
+      // It went away, unless it was cut while it didn't take what was being written.
+      LOG.debug("A reader is gone", e);
     } finally {
       stream.close();
       streams.release(actor.id(), stream.connection());
-      meters.ended(ending);
+      meters.ended(stream.connection().end(Connection.Ending.LEFT));
     }
   }
 

@@ -157,7 +157,7 @@ final class KafkaTail implements SmartLifecycle {
       new Reading(consumer, known).run();
       return Duration.ZERO;
     } catch (OffsetOutOfRangeException e) {
-      LOG.error("The log {} has lost what this gateway had read: {}", properties.log(), e);
+      LOG.error("The log {} has lost what was read: {}", properties.log(), e.toString());
       hub.lose();
       shape = null;
     } catch (WakeupException | InterruptException e) {

@@ -13,7 +13,10 @@ import org.yishi.gateway.TestIssuer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Somebody who follows the feed over a socket and comes back with the last id after a break. */
+/**
+ * Somebody who follows the feed over a socket and comes back with the last id after a break. HTTP
+ * 1.0 makes the stream come plainly, without lengths of chunks between the lines.
+ */
 final class Subscriber implements AutoCloseable {
 
   private final String account;
@@ -46,7 +49,7 @@ final class Subscriber implements AutoCloseable {
     String request =
         "GET /api/v1/feed"
             + query
-            + " HTTP/1.1\r\nHost: gateway\r\nAccept: text/event-stream\r\nAuthorization: Bearer "
+            + " HTTP/1.0\r\nHost: gateway\r\nAccept: text/event-stream\r\nAuthorization: Bearer "
             + token
             + (lastId.isEmpty() ? "" : "\r\nLast-Event-ID: " + lastId)
             + "\r\n\r\n";
@@ -64,18 +67,24 @@ final class Subscriber implements AutoCloseable {
     return this;
   }
 
-  /** The lines of chunk lengths between those of the stream don't look like any of them. */
+  /** What a block says counts when its end is there, as the standard has it. */
   private void read(BufferedReader lines) {
     try {
+      String id = lastId;
+      String data = "";
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (line.startsWith("id: ")) {
-          lastId = line.substring(4);
+          id = line.substring(4);
         } else if (line.startsWith("data: ")) {
-          events.add(JsonMapper.shared().readTree(line.substring(6)));
+          data = line.substring(6);
         } else if (line.startsWith(": ")) {
           comments.add(line.substring(2));
-        } else if (line.equals("0")) {
-          break;
+        } else if (line.isEmpty()) {
+          if (!data.isEmpty()) {
+            events.add(JsonMapper.shared().readTree(data));
+          }
+          lastId = id;
+          data = "";
         }
       }
     } catch (IOException e) {
