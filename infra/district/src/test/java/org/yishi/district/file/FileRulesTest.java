@@ -31,6 +31,7 @@ class FileRulesTest {
         rule("code: 990101\n", "code: 99010\n", "1:7: '99010' must be the 6 digits of a district"),
         rule("code: 990101\n", "", "1:1: lacks 'code'"),
         rule("  990101002:", "  990102002:", "9:3: '990102002' must begin with '990101'"),
+        rule("  990101002:", "  099010102:", "9:3: '099010102' must begin with '990101'"),
         rule("  990101002:", "  99010102:", "9:3: '99010102' must be the 9 digits of a street"),
         rule("  990101002:", "  990101001:", "9:3: '990101001' is already there"),
         rule("990101001002:", "990101001001:", "8:7: '990101001001' is already there"),
