@@ -1,5 +1,6 @@
 package org.yishi.eventing.autoconfigure;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,7 @@ public record EventingProperties(
     if (!source.startsWith("/")) {
       throw new IllegalArgumentException("yishi.eventing.source must start with '/': " + source);
     }
+    URI.create(source);
     if (partitions < 1 || partitions > MAX_PARTITIONS) {
       throw new IllegalArgumentException(
           "yishi.eventing.partitions must be 1 to " + MAX_PARTITIONS + ": " + partitions);

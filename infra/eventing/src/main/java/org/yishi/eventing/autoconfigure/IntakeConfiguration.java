@@ -14,6 +14,7 @@ import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.event.ListenerContainerIdleEvent;
 import org.springframework.kafka.listener.ContainerProperties;
@@ -75,6 +76,8 @@ class IntakeConfiguration {
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, MAX_RECORDS_PER_POLL);
     settings.put(ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000);
+    // Its owner creates a topic, with the partitions that it wants.
+    settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
     // A topic that its owner hasn't created yet is found soon after it has.
     settings.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 10_000);
 
@@ -110,6 +113,7 @@ class IntakeConfiguration {
     pauses.setMaxInterval(LONGEST_RETRY.toMillis());
     DefaultErrorHandler errors = new DefaultErrorHandler(pauses);
     errors.setClassifications(Map.of(), true);
+    errors.setLogLevel(KafkaException.Level.WARN);
     return errors;
   }
 

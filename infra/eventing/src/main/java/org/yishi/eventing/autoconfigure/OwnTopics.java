@@ -11,6 +11,8 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,12 +57,24 @@ final class OwnTopics implements SmartLifecycle {
   }
 
   private void create() {
-    try (Admin admin = Admin.create(connection)) {
-      while (!created(admin)) {
+    try {
+      while (!created()) {
         TimeUnit.NANOSECONDS.sleep(PAUSE.toNanos());
       }
-    } catch (InterruptedException _) {
+    } catch (InterruptedException | InterruptException _) {
       LOG.debug("Stopped before the topics were there");
+    }
+  }
+
+  /** A client is made for each try: one can't even be made while no broker's name resolves. */
+  private boolean created() throws InterruptedException {
+    try (Admin admin = Admin.create(connection)) {
+      return created(admin);
+    } catch (InterruptException interrupted) {
+      throw interrupted;
+    } catch (KafkaException noBroker) {
+      LOG.warn("Kafka can't be found yet: {}", noBroker.toString());
+      return false;
     }
   }
 

@@ -17,7 +17,11 @@ public interface DeadLetters {
   /** Asks the consumer that owns them to try the letters of a key again; null means all keys. */
   long requestReplay(@Nullable String key);
 
-  /** The letters of a partition whose replay was asked for, in the order of the log. */
+  /**
+   * The first letters of a partition whose replay was asked for, in the order of the log. Whoever
+   * asks for one letter of a key asks for all, those that came after the asking included; otherwise
+   * a later one could be replayed before an earlier one.
+   */
   List<DeadLetter> requested(String topic, int partition, int limit);
 
   /** The letter has had its effect. */
@@ -26,7 +30,7 @@ public interface DeadLetters {
   /** The key's replay failed again: its letters wait for the next request. */
   void replayFailed(LogPosition at, String key, String reason);
 
-  /** Letters, oldest first, without their data. */
+  /** Letters in the order of the log, without their data. */
   List<Summary> list(int limit);
 
   /** How many letters there are. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
@@ -32,6 +33,8 @@ import org.yishi.eventing.kafka.CloudEvents;
 public final class Intake {
 
   static final int MAX_REPLAYED_AT_ONCE = 500;
+
+  private static final int MAX_REASON = 500;
 
   private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
 
@@ -92,11 +95,16 @@ public final class Intake {
     }
   }
 
-  /** Tries the letters again for which somebody asked. */
+  /**
+   * Tries the letters again for which somebody asked.
+   *
+   * @throws TransientFailureException when the rest has to be tried again later
+   */
   public void replay(Collection<TopicPartition> partitions) {
     for (TopicPartition partition : partitions) {
       List<DeadLetter> requested =
-          letters.requested(partition.topic(), partition.partition(), MAX_REPLAYED_AT_ONCE);
+          fromStore(() ->
+              letters.requested(partition.topic(), partition.partition(), MAX_REPLAYED_AT_ONCE));
       if (!requested.isEmpty()) {
         replay(partition, requested);
       }
@@ -104,6 +112,8 @@ public final class Intake {
   }
 
   private void replay(TopicPartition partition, List<DeadLetter> requested) {
+    // Whatever happens from here on, what is known of parked keys may be wrong: it is read again.
+    parked.remove(partition);
     Set<String> failed = new HashSet<>();
     for (DeadLetter letter : requested) {
       if (failed.contains(letter.key())) {
@@ -111,18 +121,18 @@ public final class Intake {
       }
       try {
         metrics.handled(handle(LetterRecords.toRecord(letter)));
-        letters.remove(letter.at());
       } catch (RuntimeException failure) {
         if (isPassing(failure)) {
           throw transientFailure(failure);
         }
         LOG.error("A dead letter failed again: {}", letter.at(), failure);
-        letters.replayFailed(letter.at(), letter.key(), reason(failure));
+        inStore(() -> letters.replayFailed(letter.at(), letter.key(), reason(failure)));
         failed.add(letter.key());
+        continue;
       }
+      inStore(() -> letters.remove(letter.at()));
     }
-    parked.put(
-        partition, new HashSet<>(letters.parkedKeys(partition.topic(), partition.partition())));
+    parkedOf(partition);
     metrics.parkedKeys(parkedKeys());
   }
 
@@ -143,11 +153,8 @@ public final class Intake {
     }
     byte[] bytes = message.value() == null ? new byte[0] : message.value();
     String value = Base64.getEncoder().encodeToString(bytes);
-    try {
-      letters.add(new DeadLetter(at(message), key, headers, value, reason, clock.instant()));
-    } catch (RuntimeException storeAway) {
-      throw transientFailure(storeAway);
-    }
+    DeadLetter letter = new DeadLetter(at(message), key, headers, value, reason, clock.instant());
+    inStore(() -> letters.add(letter));
     parkedOf(partitionOf(message)).add(key);
     metrics.setAside();
     metrics.parkedKeys(parkedKeys());
@@ -158,11 +165,24 @@ public final class Intake {
     if (known != null) {
       return known;
     }
+    Set<String> read =
+        fromStore(
+            () -> new HashSet<>(letters.parkedKeys(partition.topic(), partition.partition())));
+    parked.put(partition, read);
+    return read;
+  }
+
+  private static void inStore(Runnable change) {
+    fromStore(() -> {
+      change.run();
+      return true;
+    });
+  }
+
+  /** Without the letters nothing can go on, so any trouble with them is waited out. */
+  private static <T> T fromStore(Supplier<T> question) {
     try {
-      Set<String> read =
-          new HashSet<>(letters.parkedKeys(partition.topic(), partition.partition()));
-      parked.put(partition, read);
-      return read;
+      return question.get();
     } catch (RuntimeException storeAway) {
       throw transientFailure(storeAway);
     }
@@ -198,6 +218,7 @@ public final class Intake {
   private static String reason(RuntimeException failure) {
     String type = failure.getClass().getSimpleName();
     boolean ours = failure.getClass().getPackageName().startsWith("org.yishi");
-    return ours ? type + ": " + failure.getMessage() : type;
+    String reason = ours ? type + ": " + failure.getMessage() : type;
+    return reason.substring(0, Math.min(reason.length(), MAX_REASON));
   }
 }

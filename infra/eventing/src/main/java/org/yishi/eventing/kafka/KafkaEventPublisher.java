@@ -1,11 +1,13 @@
 package org.yishi.eventing.kafka;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.yishi.eventing.OutboxEntry;
@@ -22,8 +24,8 @@ public final class KafkaEventPublisher implements EventPublisher {
   private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
 
   /**
-   * @param producer idempotent, waiting for all replicas, with batches that don't expire; see
-   *     {@link ProducerSettings}
+   * @param producer idempotent, waiting for all replicas, with batches that don't expire and one
+   *     request at a time; see {@link ProducerSettings}
    * @param source the CloudEvents source
    * @param destinations the Kafka topic of each collection
    */
@@ -35,34 +37,18 @@ public final class KafkaEventPublisher implements EventPublisher {
   }
 
   @Override
-  public void send(List<Outbox> batch) {
+  public Delivery send(List<Outbox> batch) {
+    List<ProducerRecord<String, byte[]>> messages = messages(batch);
+    KafkaDelivery delivery = new KafkaDelivery(messages.size());
     try {
-      for (Outbox outbox : batch) {
-        String topic = destinations.apply(outbox.key().collection());
-        for (OutboxEntry entry : outbox.entries()) {
-          // What becomes of it is told to onCompletion.
-          var _ =
-              producer.send(
-                  CloudEvents.toRecord(topic, source, outbox.key().aggregate(), entry),
-                  this::onCompletion);
-        }
+      for (ProducerRecord<String, byte[]> message : messages) {
+        // What becomes of it is told to the callback.
+        var _ = producer.send(message, (_, lost) -> onCompletion(delivery, lost));
       }
     } catch (KafkaException | IllegalStateException closedOrRefused) {
       throw failed(closedOrRefused);
     }
-  }
-
-  @Override
-  public void awaitAcknowledgement() {
-    try {
-      producer.flush();
-    } catch (KafkaException interrupted) {
-      throw failed(interrupted);
-    }
-    Exception lost = failure.get();
-    if (lost != null) {
-      throw failed(lost);
-    }
+    return delivery;
   }
 
   @Override
@@ -70,19 +56,59 @@ public final class KafkaEventPublisher implements EventPublisher {
     producer.close(Duration.ZERO);
   }
 
+  private List<ProducerRecord<String, byte[]>> messages(List<Outbox> batch) {
+    List<ProducerRecord<String, byte[]>> messages = new ArrayList<>();
+    for (Outbox outbox : batch) {
+      String topic = destinations.apply(outbox.key().collection());
+      for (OutboxEntry entry : outbox.entries()) {
+        messages.add(CloudEvents.toRecord(topic, source, outbox.key().aggregate(), entry));
+      }
+    }
+    return messages;
+  }
+
   /**
    * Runs on the producer's own thread, before it sends anything more: closing it here is what keeps
    * later events of the same aggregate from overtaking the lost one.
    */
-  private void onCompletion(@Nullable RecordMetadata ignored, @Nullable Exception lost) {
+  private void onCompletion(KafkaDelivery delivery, @Nullable Exception lost) {
     if (lost != null && failure.compareAndSet(null, lost)) {
       producer.close(Duration.ZERO);
     }
+    delivery.outstanding.countDown();
   }
 
   private PublishingFailedException failed(Exception cause) {
     Exception first = failure.get();
     Exception reason = first == null ? cause : first;
     return new PublishingFailedException("the log did not take the events: " + reason, reason);
+  }
+
+  private final class KafkaDelivery implements Delivery {
+
+    private final CountDownLatch outstanding;
+
+    KafkaDelivery(int records) {
+      this.outstanding = new CountDownLatch(records);
+    }
+
+    @Override
+    public boolean settled() {
+      return outstanding.getCount() == 0;
+    }
+
+    @Override
+    public void await() {
+      try {
+        outstanding.await();
+      } catch (InterruptedException interrupted) {
+        Thread.currentThread().interrupt();
+        throw failed(interrupted);
+      }
+      Exception lost = failure.get();
+      if (lost != null) {
+        throw failed(lost);
+      }
+    }
   }
 }

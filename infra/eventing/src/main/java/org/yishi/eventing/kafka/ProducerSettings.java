@@ -32,7 +32,9 @@ public final class ProducerSettings {
     settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_TIMEOUT_MS);
     settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, MAX_BLOCK_MS);
     settings.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, RECONNECT_MAX_MS);
-    // The relay flushes after each batch, so there is nothing to wait for.
+    // A lost batch must not be overtaken by one that was sent before the loss was known.
+    settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
+    // While one request is on its way the next one fills, so there is nothing to wait for.
     settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
     settings.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
     return settings;

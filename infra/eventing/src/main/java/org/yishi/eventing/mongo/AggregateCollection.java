@@ -2,6 +2,7 @@ package org.yishi.eventing.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoException;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.yishi.eventing.EventIds;
 import org.yishi.eventing.NewEvent;
 import org.yishi.eventing.OutboxEntry;
+import org.yishi.eventing.OutboxFullException;
 import org.yishi.eventing.Position;
 import org.yishi.eventing.TraceParent;
 import org.yishi.eventing.relay.Backlog;
@@ -33,6 +35,16 @@ import org.yishi.eventing.relay.OutboxKey;
  * handled} belong to this class; all others to the service.
  */
 public final class AggregateCollection {
+
+  /**
+   * The most events that one aggregate may have waiting for the log. Far more than the busiest
+   * gathers during an outage of hours, and few enough that its document stays far from the store's
+   * 16 MB.
+   */
+  public static final int MAX_OUTBOX = 1_000;
+
+  /** The most events that one change may have. */
+  public static final int MAX_EVENTS_AT_ONCE = 100;
 
   private static final Pattern INDEX_NAME = Pattern.compile("index: (?:[^\\s]*\\$)?([\\w.-]+)");
 
@@ -76,9 +88,13 @@ public final class AggregateCollection {
    *
    * @param state the service's own fields
    * @param handled the position of the event that caused it, if one did
+   * @throws IllegalArgumentException when the id can't stand in a {@link Position}
    */
   public InsertResult insert(
       String id, Document state, List<NewEvent> events, @Nullable Position handled) {
+    if (!Position.isAggregate(id)) {
+      throw new IllegalArgumentException("not an aggregate id: " + id);
+    }
     Document positions = new Document();
     if (handled != null) {
       positions.append(handled.aggregate(), handled.sequence());
@@ -113,6 +129,7 @@ public final class AggregateCollection {
    * @param push for each array field the elements to append
    * @param handled the position of the event that caused the change, if one did
    * @return false when the version has moved: nothing was written, decide again
+   * @throws OutboxFullException when {@link #MAX_OUTBOX} events wait already: nothing was written
    */
   public boolean update(
       StoredAggregate base,
@@ -136,7 +153,11 @@ public final class AggregateCollection {
     if (!appended.isEmpty()) {
       change.append("$push", appended);
     }
-    Bson unchanged = and(eq(AggregateFields.ID, base.id()), eq("version", base.version()));
+    Bson unchanged =
+        and(
+            eq(AggregateFields.ID, base.id()),
+            eq(AggregateFields.VERSION, base.version()),
+            exists(lastPlaceFor(events), false));
     boolean changed;
     try {
       changed = collection.updateOne(unchanged, change).getMatchedCount() == 1;
@@ -146,11 +167,28 @@ public final class AggregateCollection {
     }
     if (changed) {
       nudge(base.id(), events);
+    } else {
+      refuseWhenFull(base.id(), events);
     }
     return changed;
   }
 
+  /** The place in the outbox that has to be free still for so many events to fit. */
+  private static String lastPlaceFor(List<NewEvent> events) {
+    return AggregateFields.OUTBOX + "." + (MAX_OUTBOX - events.size());
+  }
+
+  private void refuseWhenFull(String id, List<NewEvent> events) {
+    Bson full = and(eq(AggregateFields.ID, id), exists(lastPlaceFor(events)));
+    if (collection.find(full).projection(Projections.include(AggregateFields.ID)).first() != null) {
+      throw new OutboxFullException(id);
+    }
+  }
+
   private List<Document> entries(List<NewEvent> events, long sequenceBefore) {
+    if (events.size() > MAX_EVENTS_AT_ONCE) {
+      throw new IllegalArgumentException(events.size() + " events in one change");
+    }
     List<Document> entries = new ArrayList<>(events.size());
     String trace = traceParent.current();
     long sequence = sequenceBefore;

@@ -2,8 +2,9 @@ package org.yishi.eventing.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Projections.exclude;
+import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.client.MongoCollection;
@@ -44,10 +45,15 @@ public final class MongoDeadLetters implements DeadLetters {
   /** A longer value is kept in the store only, so that the event stays within its limit. */
   private static final int MAX_VALUE_TOLD = NewEvent.MAX_DATA_BYTES / 2;
 
+  /** The same for headers; JSON may take six bytes for a character. */
+  private static final int MAX_HEADERS_TOLD = NewEvent.MAX_DATA_BYTES / 16;
+
   private static final String KEY = "key";
   private static final String TOPIC = "topic";
   private static final String PARTITION = "partition";
   private static final String OFFSET = "offset";
+  private static final String HEADERS = "headers";
+  private static final String VALUE = "value";
   private static final String REPLAY = "replay";
   private static final String OPEN = "open";
 
@@ -72,8 +78,8 @@ public final class MongoDeadLetters implements DeadLetters {
             .append(PARTITION, at.partition())
             .append(OFFSET, at.offset())
             .append(KEY, letter.key())
-            .append("headers", headers(letter.headers()))
-            .append("value", letter.value())
+            .append(HEADERS, pairs(letter.headers()))
+            .append(VALUE, letter.value())
             .append("reason", letter.reason())
             .append("time", Date.from(letter.time()))
             .append(REPLAY, false)
@@ -98,8 +104,20 @@ public final class MongoDeadLetters implements DeadLetters {
 
   @Override
   public List<DeadLetter> requested(String topic, int partition, int limit) {
+    Bson open = and(eq(TOPIC, topic), eq(PARTITION, partition), eq(OPEN, true));
+    Bson requested = and(open, eq(REPLAY, true));
+    Set<String> keys =
+        documents
+            .find(requested)
+            .projection(include(KEY))
+            .map(document -> document.getString(KEY))
+            .into(new HashSet<>());
+    if (keys.isEmpty()) {
+      return List.of();
+    }
+    documents.updateMany(and(open, in(KEY, keys)), Updates.set(REPLAY, true));
     return documents
-        .find(and(eq(TOPIC, topic), eq(PARTITION, partition), eq(OPEN, true), eq(REPLAY, true)))
+        .find(requested)
         .sort(ascending(OFFSET))
         .limit(limit)
         .map(MongoDeadLetters::letter)
@@ -112,7 +130,8 @@ public final class MongoDeadLetters implements DeadLetters {
     DeleteResult deleted = documents.deleteOne(and(letter, eq(AggregateFields.OUTBOX, List.of())));
     if (deleted.getDeletedCount() == 0) {
       documents.updateOne(
-          letter, Updates.combine(Updates.set(OPEN, false), Updates.unset("value")));
+          letter,
+          Updates.combine(Updates.set(OPEN, false), Updates.unset(VALUE), Updates.unset(HEADERS)));
     }
   }
 
@@ -130,14 +149,14 @@ public final class MongoDeadLetters implements DeadLetters {
   public List<Summary> list(int limit) {
     return documents
         .find(eq(OPEN, true))
-        .projection(exclude("value", AggregateFields.OUTBOX))
-        .sort(ascending(AggregateFields.ID))
+        .projection(exclude(VALUE, AggregateFields.OUTBOX))
+        .sort(ascending(TOPIC, PARTITION, OFFSET))
         .limit(limit)
         .map(document ->
             new Summary(
                 document.getString(AggregateFields.ID),
                 document.getString(KEY),
-                String.valueOf(document.get("headers", new Document()).getOrDefault("ce_type", "")),
+                headers(document).getOrDefault("ce_type", ""),
                 document.getString("reason"),
                 document.getDate("time").toInstant().toString()))
         .into(new ArrayList<>());
@@ -145,7 +164,7 @@ public final class MongoDeadLetters implements DeadLetters {
 
   @Override
   public long count() {
-    return documents.countDocuments(and(eq(OPEN, true), exists(KEY)));
+    return documents.countDocuments(eq(OPEN, true));
   }
 
   private NewEvent told(DeadLetter letter) {
@@ -153,38 +172,53 @@ public final class MongoDeadLetters implements DeadLetters {
     data.put("position", letter.at().toString());
     data.put("key", letter.key());
     data.put("reason", letter.reason());
-    data.put("headers", letter.headers());
+    int headers = letter.headers().entrySet().stream().mapToInt(MongoDeadLetters::length).sum();
+    if (headers <= MAX_HEADERS_TOLD) {
+      data.put("headers", letter.headers());
+    }
     if (letter.value().length() <= MAX_VALUE_TOLD) {
       data.put("value", letter.value());
+    }
+    boolean tellable = !letter.key().isBlank() && letter.key().length() <= NewEvent.MAX_SUBJECT;
+    if (!tellable) {
+      data.remove("key");
     }
     return new NewEvent(
         TYPE,
         letter.time(),
-        letter.key().isEmpty() ? id(letter.at()) : letter.key(),
+        tellable ? letter.key() : id(letter.at()),
         Map.of(),
         json.writeValueAsString(data));
   }
 
+  private static int length(Map.Entry<String, String> header) {
+    return header.getKey().length() + header.getValue().length();
+  }
+
   private static DeadLetter letter(Document document) {
-    Map<String, String> headers = new LinkedHashMap<>();
-    document
-        .get("headers", Document.class)
-        .forEach((name, value) -> headers.put(name, String.valueOf(value)));
     return new DeadLetter(
         new LogPosition(
             document.getString(TOPIC), document.getInteger(PARTITION), document.getLong(OFFSET)),
         document.getString(KEY),
-        headers,
-        document.getString("value"),
+        headers(document),
+        document.getString(VALUE),
         document.getString("reason"),
         document.getDate("time").toInstant());
   }
 
-  /** Header names may hold dots, which a document's field names don't like. */
-  private static Document headers(Map<String, String> headers) {
-    Document document = new Document();
-    headers.forEach((name, value) -> document.append(name.replace('.', '_'), value));
-    return document;
+  /** A header's name may hold what the name of a document's field must not. */
+  private static List<Document> pairs(Map<String, String> headers) {
+    return headers.entrySet().stream()
+        .map(header -> new Document("name", header.getKey()).append(VALUE, header.getValue()))
+        .toList();
+  }
+
+  private static Map<String, String> headers(Document letter) {
+    Map<String, String> headers = new LinkedHashMap<>();
+    letter
+        .getList(HEADERS, Document.class, List.of())
+        .forEach(pair -> headers.put(pair.getString("name"), pair.getString(VALUE)));
+    return headers;
   }
 
   private static String id(LogPosition at) {

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +31,7 @@ public final class Backlog {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition work = lock.newCondition();
   private final LinkedHashMap<OutboxKey, Waiting> waiting = new LinkedHashMap<>();
-  private final Map<OutboxKey, Waiting> inHand = new HashMap<>();
+  private final Map<OutboxKey, Waiting> inHand = new LinkedHashMap<>();
   private boolean sweepNeeded = true;
 
   public Backlog(Clock clock) {
@@ -83,17 +82,24 @@ public final class Backlog {
     }
   }
 
-  /** Takes up to {@code limit} aggregates in hand, oldest first. */
-  List<OutboxKey> take(int limit) {
+  /**
+   * Takes aggregates in hand, oldest first, but none that is in hand already.
+   *
+   * @param maxEvents no further aggregate once those taken have so many events
+   */
+  List<OutboxKey> take(int maxAggregates, int maxEvents) {
     lock.lock();
     try {
-      List<OutboxKey> taken = new ArrayList<>(Math.min(limit, waiting.size()));
+      List<OutboxKey> taken = new ArrayList<>(Math.min(maxAggregates, waiting.size()));
+      long events = 0;
       var oldestFirst = waiting.entrySet().iterator();
-      while (oldestFirst.hasNext() && taken.size() < limit) {
+      while (oldestFirst.hasNext() && taken.size() < maxAggregates && events < maxEvents) {
         var entry = oldestFirst.next();
-        taken.add(entry.getKey());
-        inHand.merge(entry.getKey(), entry.getValue(), Waiting::plus);
-        oldestFirst.remove();
+        if (inHand.putIfAbsent(entry.getKey(), entry.getValue()) == null) {
+          taken.add(entry.getKey());
+          events += entry.getValue().events();
+          oldestFirst.remove();
+        }
       }
       return taken;
     } finally {
@@ -101,17 +107,17 @@ public final class Backlog {
     }
   }
 
-  /** What was in hand is on the log. */
-  void done() {
+  /** These are on the log. */
+  void done(Collection<OutboxKey> keys) {
     lock.lock();
     try {
-      inHand.clear();
+      keys.forEach(inHand::remove);
     } finally {
       lock.unlock();
     }
   }
 
-  /** What was in hand has to be done again. */
+  /** What is in hand has to be done again, after what was waiting. */
   void giveBack() {
     lock.lock();
     try {

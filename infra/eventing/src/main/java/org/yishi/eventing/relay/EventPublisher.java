@@ -12,20 +12,28 @@ import java.util.List;
 public interface EventPublisher extends AutoCloseable {
 
   /**
-   * Hands over the outboxes in their order, without waiting for the log.
+   * Hands over the outboxes in their order, behind all that was handed over before, without waiting
+   * for the log.
    *
    * @throws PublishingFailedException when this publisher has failed
    */
-  void send(List<Outbox> batch);
-
-  /**
-   * Waits until the log has acknowledged everything that was handed over.
-   *
-   * @throws PublishingFailedException when anything was not acknowledged
-   */
-  void awaitAcknowledgement();
+  Delivery send(List<Outbox> batch);
 
   /** Lets go of the connection at once; what isn't acknowledged may or may not arrive. */
   @Override
   void close();
+
+  /** What becomes of one batch. */
+  interface Delivery {
+
+    /** Whether {@link #await()} would return, or throw, at once. */
+    boolean settled();
+
+    /**
+     * Waits until the log has acknowledged the whole batch.
+     *
+     * @throws PublishingFailedException when anything was not acknowledged
+     */
+    void await();
+  }
 }

@@ -1,21 +1,33 @@
 package org.yishi.eventing.relay;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.yishi.eventing.relay.EventPublisher.Delivery;
 
 /**
- * Carries committed events from the outboxes to the log, one batch of aggregates at a time.
+ * Carries committed events from the outboxes to the log, some batches of aggregates at a time.
  *
  * <p>A batch goes through four steps: <em>read</em> the whole outstanding outboxes, <em>send</em>
  * them in order, wait until the log has <em>acknowledged</em> all, <em>remove</em> them from the
- * store. A crash after any step only means that some events are sent again. Because a batch always
- * begins with the oldest event that still stands, and a publisher that lost something delivers
- * nothing later, the first occurrence of every event on the log is in the order of its aggregate,
- * whichever instance sends it.
+ * store. While the log is busy with one batch the next ones are read and sent, but never another
+ * one of an aggregate that is still on its way. A crash after any step only means that some events
+ * are sent again. Because a batch always begins with the oldest event that still stands, and a
+ * publisher that lost something delivers nothing later, the first occurrence of every event on the
+ * log is in the order of its aggregate, whichever instance sends it.
+ *
+ * <p>After a failure everything on its way is read again, with a new publisher, in half as large
+ * batches and one at a time, until all goes well again: so an outbox that the log refuses for good
+ * holds up nobody else for long.
  *
  * <p>Not for use by several threads; {@link RelayLoop} drives it. It is a machine of single steps
  * so that the simulation can stop it between any two.
@@ -24,6 +36,12 @@ public final class Relay {
 
   /** Enough to fill the log's batches; each aggregate mostly has one or two events waiting. */
   public static final int MAX_AGGREGATES_PER_BATCH = 500;
+
+  /** Bounds what a batch takes of memory when aggregates have many events waiting. */
+  static final int MAX_EVENTS_PER_BATCH = 5_000;
+
+  /** Enough to keep the log busy while the store is read and written. */
+  static final int MAX_BATCHES_ON_THEIR_WAY = 4;
 
   /** What a sweep brings into the backlog at once. */
   static final int MAX_AGGREGATES_PER_SWEEP = 5_000;
@@ -34,15 +52,24 @@ public final class Relay {
   private final LongConsumer published;
 
   private @Nullable EventPublisher publisher;
-  private List<Outbox> batch = List.of();
-  private Step next = Step.READ;
+  private List<Outbox> read = List.of();
+  private final Deque<Sent> sent = new ArrayDeque<>();
+  private final List<Sent> acknowledged = new ArrayList<>();
+  private int aggregatesPerBatch = MAX_AGGREGATES_PER_BATCH;
 
-  /** What the machine does next. */
-  enum Step {
+  /** What a step has done. */
+  public enum Step {
+    NOTHING,
     READ,
-    SEND,
-    AWAIT,
-    REMOVE
+    SENT,
+    ACKNOWLEDGED,
+    REMOVED
+  }
+
+  private record Sent(List<Outbox> outboxes, Delivery delivery) {
+    long events() {
+      return outboxes.stream().mapToLong(outbox -> outbox.entries().size()).sum();
+    }
   }
 
   /**
@@ -61,20 +88,23 @@ public final class Relay {
   }
 
   /**
-   * Takes one step.
+   * Takes one step; sending comes before waiting, and waiting before removing.
    *
-   * @return false when there was nothing to do
-   * @throws RuntimeException what the store or the publisher threw; the batch is back in the
-   *     backlog, and the next step begins anew
+   * @throws RuntimeException what the store or the publisher threw; everything on its way is back
+   *     in the backlog, and the next step begins anew
    */
-  public boolean step() {
+  public Step step() {
     try {
-      return switch (next) {
-        case READ -> read();
-        case SEND -> send();
-        case AWAIT -> awaitAcknowledgement();
-        case REMOVE -> remove();
-      };
+      if (!read.isEmpty()) {
+        return send();
+      }
+      if (hasRoom() && read()) {
+        return Step.READ;
+      }
+      if (acknowledged.isEmpty() && !sent.isEmpty()) {
+        return awaitAcknowledgement();
+      }
+      return acknowledged.isEmpty() ? Step.NOTHING : remove();
     } catch (RuntimeException failure) {
       abandon();
       throw failure;
@@ -86,20 +116,27 @@ public final class Relay {
     abandon();
   }
 
+  private boolean hasRoom() {
+    int onTheirWay = sent.size() + acknowledged.size();
+    return onTheirWay < (isCautious() ? 1 : MAX_BATCHES_ON_THEIR_WAY);
+  }
+
+  private boolean isCautious() {
+    return aggregatesPerBatch < MAX_AGGREGATES_PER_BATCH;
+  }
+
   private boolean read() {
     if (backlog.takeSweepRequest()) {
       sweep();
     }
-    List<OutboxKey> keys = backlog.take(MAX_AGGREGATES_PER_BATCH);
+    List<OutboxKey> keys = backlog.take(aggregatesPerBatch, MAX_EVENTS_PER_BATCH);
     if (keys.isEmpty()) {
       return false;
     }
-    batch = store.outstanding(keys);
-    if (batch.isEmpty()) {
-      backlog.done();
-    } else {
-      next = Step.SEND;
-    }
+    read = store.outstanding(keys);
+    Set<OutboxKey> published = new HashSet<>(keys);
+    read.forEach(outbox -> published.remove(outbox.key()));
+    backlog.done(published);
     return true;
   }
 
@@ -116,43 +153,50 @@ public final class Relay {
     }
   }
 
-  private boolean send() {
+  private Step send() {
     EventPublisher current = publisher;
     if (current == null) {
       current = publishers.get();
       publisher = current;
     }
-    current.send(batch);
-    next = Step.AWAIT;
-    return true;
+    sent.addLast(new Sent(read, current.send(read)));
+    read = List.of();
+    return Step.SENT;
   }
 
-  private boolean awaitAcknowledgement() {
-    if (publisher == null) {
-      throw new IllegalStateException("nothing was sent");
-    }
-    publisher.awaitAcknowledgement();
-    published.accept(batch.stream().mapToLong(outbox -> outbox.entries().size()).sum());
-    next = Step.REMOVE;
-    return true;
+  /** Waits for the oldest batch, and takes along what is acknowledged by then. */
+  private Step awaitAcknowledgement() {
+    do {
+      Sent oldest = sent.getFirst();
+      oldest.delivery().await();
+      sent.removeFirst();
+      acknowledged.add(oldest);
+      published.accept(oldest.events());
+    } while (!sent.isEmpty() && sent.getFirst().delivery().settled());
+    return Step.ACKNOWLEDGED;
   }
 
-  private boolean remove() {
-    Map<OutboxKey, Long> acknowledged =
-        batch.stream().collect(Collectors.toMap(Outbox::key, Outbox::lastSequence));
-    store.remove(acknowledged);
-    backlog.done();
-    batch = List.of();
-    next = Step.READ;
-    return true;
+  private Step remove() {
+    Map<OutboxKey, Long> upTo =
+        acknowledged.stream()
+            .map(Sent::outboxes)
+            .flatMap(Collection::stream)
+            .collect(Collectors.toMap(Outbox::key, Outbox::lastSequence));
+    store.remove(upTo);
+    acknowledged.clear();
+    backlog.done(upTo.keySet());
+    aggregatesPerBatch = Math.min(MAX_AGGREGATES_PER_BATCH, aggregatesPerBatch * 2);
+    return Step.REMOVED;
   }
 
   /** After any failure the publisher is replaced and the outboxes are read again. */
   private void abandon() {
     EventPublisher failed = publisher;
     publisher = null;
-    batch = List.of();
-    next = Step.READ;
+    read = List.of();
+    sent.clear();
+    acknowledged.clear();
+    aggregatesPerBatch = Math.max(1, aggregatesPerBatch / 2);
     backlog.giveBack();
     if (failed != null) {
       failed.close();

@@ -76,9 +76,11 @@ public final class RelayLoop {
 
   private boolean stepSafely() throws InterruptedException {
     try {
-      boolean worked = relay.step();
-      pause = FIRST_PAUSE;
-      return worked;
+      Relay.Step done = relay.step();
+      if (done == Relay.Step.REMOVED) {
+        pause = FIRST_PAUSE;
+      }
+      return done != Relay.Step.NOTHING;
     } catch (RuntimeException failure) {
       if (Thread.currentThread().isInterrupted()) {
         throw new InterruptedException();
