@@ -140,6 +140,7 @@ class WebConventionsTest {
     "GET, /samples?limit=0, 400, invalid-parameter",
     "GET, /samples?limit=x, 400, invalid-parameter",
     "GET, /samples?cursor=x, 400, invalid-cursor",
+    "GET, /samples?cursor=%ff%fe, 400, malformed-request",
     "PUT, /samples/1, 428, version-required",
     "GET, /broken, 500, internal-error"
   })

@@ -1,6 +1,7 @@
 package org.yishi.topic.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -58,7 +59,7 @@ class EscalationController {
 
   @GetMapping("/escalations")
   @Operation(summary = "上报记录 Read every hand-over, in order")
-  ResponseEntity<Listing<EscalationView>> list(@PathVariable String id, Actor actor) {
+  ResponseEntity<Listing<EscalationView>> listEscalations(@PathVariable String id, Actor actor) {
     Stored stored = desk.read(actor, id);
     Sight sight = sight(actor, stored);
     List<EscalationView> views =
@@ -68,12 +69,14 @@ class EscalationController {
 
   @GetMapping("/escalations/{n}")
   @Operation(summary = "Read one hand-over")
-  ResponseEntity<EscalationView> read(@PathVariable String id, @PathVariable int n, Actor actor) {
+  ResponseEntity<EscalationView> readEscalation(
+      @PathVariable String id, @PathVariable int n, Actor actor) {
     Stored stored = desk.read(actor, id);
     return answer(stored, numbered(stored.topic(), n), actor);
   }
 
   @PostMapping("/escalations")
+  @ApiResponse(responseCode = "201", description = "Raised", useReturnTypeSchema = true)
   @Operation(
       summary = "上报 Hand the topic to the level above",
       description = "By the area that holds it. Raising further is a new escalation by the holder.")
@@ -129,6 +132,7 @@ class EscalationController {
   }
 
   @PostMapping("/takeovers")
+  @ApiResponse(responseCode = "201", description = "Taken over", useReturnTypeSchema = true)
   @Operation(
       summary = "提级 Take the topic from a level below",
       description = "By any level above the holder; recorded as a hand-over that is signed.")

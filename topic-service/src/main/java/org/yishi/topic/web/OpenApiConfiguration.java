@@ -16,9 +16,9 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
@@ -97,7 +97,7 @@ class OpenApiConfiguration {
   }
 
   private static void describe(String path, HttpMethod method, Operation operation) {
-    Map<String, String> problems = new LinkedHashMap<>(OF_EVERY_CALL);
+    Map<String, String> problems = new TreeMap<>(OF_EVERY_CALL);
     if (path.contains("{id}")) {
       problems.putAll(OF_TOPICS);
     }

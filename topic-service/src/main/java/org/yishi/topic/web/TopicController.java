@@ -1,6 +1,7 @@
 package org.yishi.topic.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -9,7 +10,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -54,7 +57,14 @@ class TopicController {
     this.requests = requests;
   }
 
+  /** A filter is made by its constructor; nothing else in a query is anybody's property. */
+  @InitBinder
+  void bindByConstructorOnly(WebDataBinder binder) {
+    binder.setDeclarativeBinding(true);
+  }
+
   @PostMapping
+  @ApiResponse(responseCode = "201", description = "Opened", useReturnTypeSchema = true)
   @Operation(
       summary = "提议 Bring a matter forward",
       description =

@@ -39,15 +39,24 @@ record TopicProblem(String code, int status) implements ProblemCode {
   }
 
   static ProblemException of(Rejection rejection) {
-    Map<String, String> args = new TreeMap<>(rejection.args());
-    TopicProblem problem = of(rejection.rule());
-    List<Object> values =
-        args.entrySet().stream().map(it -> value(it.getKey(), it.getValue())).toList();
     List<FieldProblem> fields =
         rejection.rule().kind() == Rule.Kind.INVALID
-            ? args.keySet().stream().map(name -> FieldProblem.of(name, "invalid")).toList()
+            ? sorted(rejection).keySet().stream()
+                .map(name -> FieldProblem.of(name, "invalid"))
+                .toList()
             : List.of();
-    return ProblemException.of(problem, fields, values);
+    return ProblemException.of(of(rejection.rule()), fields, arguments(rejection));
+  }
+
+  /** What the text of a refusal is filled with, in the order of the names. */
+  static List<Object> arguments(Rejection rejection) {
+    return sorted(rejection).entrySet().stream()
+        .map(it -> value(it.getKey(), it.getValue()))
+        .toList();
+  }
+
+  private static Map<String, String> sorted(Rejection rejection) {
+    return new TreeMap<>(rejection.args());
   }
 
   static ProblemException of(Missing missing, String area) {

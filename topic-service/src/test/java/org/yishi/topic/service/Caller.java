@@ -30,7 +30,7 @@ public final class Caller {
   }
 
   static Caller at(String base) {
-    return new Caller(base, Map.of("Content-Type", "application/json"));
+    return new Caller(base, Map.of());
   }
 
   /** The same caller with a header more. */
@@ -59,6 +59,9 @@ public final class Caller {
     var request =
         HttpRequest.newBuilder(URI.create(base + path)).timeout(PATIENCE).method(method, body);
     headers.forEach(request::header);
+    if (!headers.containsKey("Content-Type")) {
+      request.header("Content-Type", "application/json");
+    }
     try {
       return Reply.of(HTTP.send(request.build(), BodyHandlers.ofString()));
     } catch (IOException e) {

@@ -5,6 +5,7 @@ import jakarta.validation.ConstraintViolationException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -18,6 +19,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -68,9 +70,11 @@ final class ProblemAdvice {
     return switch (exception) {
       case ProblemException problem -> problem;
       case HttpMessageNotReadableException unreadable -> JsonProblems.of(unreadable);
+      // Tomcat's, for parameters that aren't UTF-8; its message repeats what was sent.
+      case InvalidParameterException _ -> ProblemException.of(CommonProblem.MALFORMED_REQUEST);
       case MethodArgumentNotValidException invalid ->
           ProblemException.of(
-              CommonProblem.INVALID_VALUE,
+              isBody(invalid) ? CommonProblem.INVALID_VALUE : CommonProblem.INVALID_PARAMETER,
               invalid.getFieldErrors().stream().map(ProblemAdvice::fieldProblem).toList());
       case ConstraintViolationException invalid ->
           ProblemException.of(
@@ -103,6 +107,10 @@ final class ProblemAdvice {
     }
     LOG.error("A request failed", exception);
     return ProblemException.of(CommonProblem.INTERNAL_ERROR);
+  }
+
+  private static boolean isBody(MethodArgumentNotValidException invalid) {
+    return invalid.getParameter().hasParameterAnnotation(RequestBody.class);
   }
 
   private static FieldProblem fieldProblem(FieldError error) {

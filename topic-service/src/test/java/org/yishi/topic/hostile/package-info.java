@@ -1,0 +1,4 @@
+@NullMarked
+package org.yishi.topic.hostile;
+
+import org.jspecify.annotations.NullMarked;
