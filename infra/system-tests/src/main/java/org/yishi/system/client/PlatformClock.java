@@ -3,8 +3,6 @@ package org.yishi.system.client;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
@@ -20,39 +18,49 @@ public final class PlatformClock {
     this.platform = platform;
   }
 
-  /** The latest time that any service shows. */
+  /** What the services show, once they are aligned. */
   public Instant now() {
-    return readings().stream().max(Instant::compareTo).orElseThrow();
+    return Instant.parse(read(first()).required("now").asString());
   }
 
-  /** By how much it is ahead of real time. */
+  /** By how much the furthest service is ahead of real time. */
   public Duration ahead() {
     return platform.endpoints().services().stream()
-        .map(service -> Duration.parse(read(service).required("offset").asString()))
+        .map(this::offset)
         .max(Duration::compareTo)
         .orElseThrow();
   }
 
-  /** Moves every service to this instant; one that is there already stays. */
+  /** Moves every service to this instant; nothing happens when it has come already. */
   public void moveTo(Instant instant) {
+    Duration step = Duration.between(now(), instant);
+    if (step.isPositive()) {
+      advance(first(), step);
+      align();
+    }
+  }
+
+  /** Services that were started at different times may differ: all go to the furthest. */
+  public void align() {
+    Duration furthest = ahead();
     for (URI service : platform.endpoints().services()) {
-      if (Instant.parse(read(service).required("now").asString()).isBefore(instant)) {
-        platform.post(at(service), Map.of("instant", instant.toString())).expecting(200);
+      Duration behind = furthest.minus(offset(service));
+      if (behind.isPositive()) {
+        advance(service, behind);
       }
     }
   }
 
-  /** Services that were started at different times may differ: all go to the latest. */
-  public void align() {
-    moveTo(now());
+  private URI first() {
+    return platform.endpoints().services().getFirst();
   }
 
-  private List<Instant> readings() {
-    List<Instant> readings = new ArrayList<>();
-    for (URI service : platform.endpoints().services()) {
-      readings.add(Instant.parse(read(service).required("now").asString()));
-    }
-    return readings;
+  private Duration offset(URI service) {
+    return Duration.parse(read(service).required("offset").asString());
+  }
+
+  private void advance(URI service, Duration step) {
+    platform.post(at(service), Map.of("advance", step.toString())).expecting(200);
   }
 
   private JsonNode read(URI service) {

@@ -79,7 +79,8 @@ final class Driver implements Runnable {
   }
 
   private void command(CaseFile file, Step step) {
-    String key = new UUID(random.nextLong(), random.nextLong()).toString();
+    // Not from the seed: a key that comes back would bring back what it made the last time.
+    String key = UUID.randomUUID().toString();
     Attempt first = attempt(file, step, key);
     if (!first.unanswered()) {
       settle(file, step, first, End.ACKNOWLEDGED, false);

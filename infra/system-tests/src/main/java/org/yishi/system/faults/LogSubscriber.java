@@ -16,8 +16,8 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the public log itself with a stock consumer, from the beginning. A relay that crashed may
- * say on the log what it said before; whoever reads the log drops that by sequence.
+ * Reads the public log itself with a stock consumer, from now on. A relay that crashed may say on
+ * the log what it said before; whoever reads the log drops that by sequence.
  */
 final class LogSubscriber implements Subscriber {
 
@@ -39,7 +39,9 @@ final class LogSubscriber implements Subscriber {
             .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
             .toList();
     consumer.assign(partitions);
-    consumer.seekToBeginning(partitions);
+    consumer.seekToEnd(partitions);
+    // Asking for the positions fixes them before anything happens.
+    partitions.forEach(consumer::position);
     thread = Thread.ofPlatform().name("log-subscriber").start(this::run);
   }
 
