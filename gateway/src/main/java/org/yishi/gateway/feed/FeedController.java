@@ -64,6 +64,7 @@ class FeedController {
   }
 
   @GetMapping("/api/v1/feed")
+  @FeedCall
   void feed(
       @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
       Actor actor,

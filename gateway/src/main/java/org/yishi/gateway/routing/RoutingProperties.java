@@ -16,13 +16,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param rate how much one client may ask
  */
 @ConfigurationProperties("yishi.gateway.routing")
-record RoutingProperties(
+public record RoutingProperties(
     @DefaultValue Map<String, Service> services,
     @DefaultValue("1s") Duration connectTimeout,
     @DefaultValue Breaker breaker,
     @DefaultValue Rate rate) {
 
-  RoutingProperties {
+  public RoutingProperties {
     services = Map.copyOf(services);
   }
 
@@ -33,9 +33,9 @@ record RoutingProperties(
    * @param paths it gets what lies at and below these
    * @param timeLimit how long an answer may take
    */
-  record Service(URI uri, List<String> paths, @DefaultValue("10s") Duration timeLimit) {
+  public record Service(URI uri, List<String> paths, @DefaultValue("10s") Duration timeLimit) {
 
-    Service {
+    public Service {
       paths = List.copyOf(paths);
       if (!uri.isAbsolute() || uri.getHost() == null) {
         throw new IllegalArgumentException(
@@ -63,7 +63,7 @@ record RoutingProperties(
    * @param open how long it stays open
    * @param trials calls that are let through afterwards to see whether the service is back
    */
-  record Breaker(
+  public record Breaker(
       @DefaultValue("20") int calls,
       @DefaultValue("5") int least,
       @DefaultValue("50") float failures,
@@ -77,7 +77,7 @@ record RoutingProperties(
    * @param burst requests at once
    * @param clients so many clients are remembered
    */
-  record Rate(
+  public record Rate(
       @DefaultValue("200") int perSecond,
       @DefaultValue("1000") int burst,
       @DefaultValue("20000") int clients) {}

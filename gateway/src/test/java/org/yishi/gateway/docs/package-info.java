@@ -1,0 +1,4 @@
+@NullMarked
+package org.yishi.gateway.docs;
+
+import org.jspecify.annotations.NullMarked;
