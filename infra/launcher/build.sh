@@ -51,7 +51,7 @@ sources_of() {
 fingerprint_of() {
   local module
   {
-    printf '%s\n' "${JVM_FLAGS[*]} $ROW_HEAP $ROOT"
+    printf '%s\n' "${JVM_FLAGS[*]} ${ROW_FLAGS[*]} $ROOT"
     cat "$JAVA_HOME/release"
     cd "$ROOT" || exit
     cksum pom.xml .mvn/*.config infra/launcher/build.sh

@@ -221,7 +221,7 @@ command_tool() {
     (one_at_a_time && build_apps "$tool")
   fi
   row "$tool"
-  exec "$JAVA" "${JVM_FLAGS[@]}" "-Xmx$ROW_HEAP" "-Dyishi.home=$YISHI_HOME" \
+  exec "$JAVA" "${JVM_FLAGS[@]}" "${ROW_FLAGS[@]}" "-Dyishi.home=$YISHI_HOME" \
     -cp "$APPS/$tool/app.jar:$APPS/$tool/lib/*" "$main" "$@"
 }
 

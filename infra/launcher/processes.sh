@@ -42,7 +42,7 @@ launch() {
   [ ! -f "$log" ] || mv "$log" "$LOGS/$name.previous.log"
   (
     cd "$app" || exit
-    exec nohup "$JAVA" "${JVM_FLAGS[@]}" "-Xmx$ROW_HEAP" "$@" \
+    exec nohup "$JAVA" "${JVM_FLAGS[@]}" "${ROW_FLAGS[@]}" "$@" \
       "-Djava.io.tmpdir=$TEMPORARY" "-Dyishi.process=$name" "-Dyishi.home=$YISHI_HOME" -jar app.jar
   ) >"$log" 2>&1 </dev/null &
   printf '%s\n' "$!" >"$RUN/$name.pid"
@@ -92,12 +92,11 @@ stop_processes() {
 }
 
 stop_together() {
-  local name waiting still end=$((SECONDS + $1))
-  waiting=''
+  local name pid waiting='' still end=$((SECONDS + $1))
   for name in $2; do
     if is_running "$name"; then
       kill "$PID" 2>/dev/null || true
-      waiting="$waiting $name"
+      waiting="$waiting $name:$PID"
     else
       rm -f "$RUN/$name.pid"
     fi
@@ -105,19 +104,25 @@ stop_together() {
   while [ -n "$waiting" ]; do
     still=''
     for name in $waiting; do
-      if ! is_running "$name"; then
+      pid=${name#*:} name=${name%:*}
+      if has_ended "$pid"; then
         rm -f "$RUN/$name.pid"
       elif [ "$SECONDS" -ge "$end" ]; then
         say "$name did not stop within $1 s and was killed"
-        kill -KILL "$PID" 2>/dev/null || true
+        kill -KILL "$pid" 2>/dev/null || true
         rm -f "$RUN/$name.pid"
       else
-        still="$still $name"
+        still="$still $name:$pid"
       fi
     done
     waiting=$still
     [ -z "$waiting" ] || sleep 0.1
   done
+}
+
+# has_ended PID: whether its ports and files are free. It loses its command line before that.
+has_ended() {
+  case $(ps -o stat= -p "$1" 2>/dev/null) in '' | Z*) return 0 ;; *) return 1 ;; esac
 }
 
 # need_ports NAME...: fails with the first port that somebody else has.
