@@ -23,7 +23,7 @@ record FeedProperties(
     @DefaultValue("yishi.issues.v1") String log,
     @DefaultValue("15s") Duration heartbeat,
     @DefaultValue("3s") Duration reconnect,
-    @DefaultValue("2000") int connections,
+    @DefaultValue("400") int connections,
     @DefaultValue("50") int connectionsPerActor,
     @DefaultValue Queue queue,
     @DefaultValue Replay replay,

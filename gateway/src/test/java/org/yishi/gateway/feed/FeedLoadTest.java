@@ -39,6 +39,7 @@ class FeedLoadTest {
   void start() throws Exception {
     log = PublicLog.create(TestStack.kafkaBootstrap(), 6);
     Map<String, Object> properties = new TreeMap<>(log.properties());
+    properties.put("yishi.gateway.feed.connections", READERS + 2);
     properties.put("yishi.gateway.feed.connections-per-actor", READERS);
     properties.put("yishi.gateway.feed.queue.events", "600");
     properties.put("yishi.gateway.feed.queue.size", "256KB");

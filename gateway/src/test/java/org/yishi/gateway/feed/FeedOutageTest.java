@@ -42,11 +42,11 @@ class FeedOutageTest {
       RunningGateway second = RunningGateway.start(log.properties());
       Subscriber subscriber = new Subscriber("a", "?after=earliest").connect(first);
       List<String> written = write(log, 50);
-      await().until(() -> subscriber.events().size() > 10);
+      await().atMost(LONG).until(() -> subscriber.events().size() > 10);
       subscriber.close();
       written.addAll(write(log, 50));
       subscriber.connect(second);
-      await().until(() -> subscriber.events().size() > 60);
+      await().atMost(LONG).until(() -> subscriber.events().size() > 60);
       Subscriber watching = new Subscriber("b", "?after=earliest").connect(first);
       first.close();
       assertThat(watching.ended()).isTrue();

@@ -31,6 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 class FeedTest {
 
   private static final JsonMapper JSON = JsonMapper.shared();
+  private static final Duration LONG = Duration.ofSeconds(30);
   private static final Pattern NEXT = Pattern.compile("<([^>]+)>; rel=\"next\"");
   private static final int STREAMS_PER_ACCOUNT = 4;
 
@@ -88,7 +89,7 @@ class FeedTest {
       heard(community, "topic_lift/1", "topic_lift/2", "topic_lift/3", "topic_lift/4");
       heard(street, "topic_lift/2", "topic_lift/3", "topic_lift/4");
       heard(district, "topic_lift/4");
-      await().until(() -> department.events().size() == 2);
+      await().atMost(LONG).until(() -> department.events().size() == 2);
       assertThat(department.heard()).containsExactlyInAnyOrder("topic_far/1", "topic_lift/4");
     }
   }
@@ -123,7 +124,7 @@ class FeedTest {
         expected.add(log.write("topic_past", Map.of()).name());
       }
       int hangUp = 300 * part;
-      await().until(() -> subscriber.events().size() >= hangUp);
+      await().atMost(LONG).until(() -> subscriber.events().size() >= hangUp);
       subscriber.close();
       subscriber.connect(gateway);
     }
@@ -181,8 +182,8 @@ class FeedTest {
     }
     log.flush();
     try (Subscriber subscriber = subscriber("pages", "?category=noise&after=earliest")) {
-      await().until(() -> subscriber.events().size() == 130);
-      await().until(() -> paged("/api/v1/feed?category=noise").size() == 130);
+      await().atMost(LONG).until(() -> subscriber.events().size() == 130);
+      await().atMost(LONG).until(() -> paged("/api/v1/feed?category=noise").size() == 130);
       assertThat(paged("/api/v1/feed?category=noise&limit=20"))
           .containsExactlyInAnyOrderElementsOf(subscriber.events());
       assertThat(paged("/api/v1/feed?category=noise&after=earliest&topic=topic_page3"))
@@ -193,7 +194,9 @@ class FeedTest {
       String next = body(gateway.get("/api/v1/feed?after=latest")).get("next").asString();
       log.write("topic_page1", Map.of("category", "noise"));
       log.flush();
-      await().until(() -> paged("/api/v1/feed?category=noise&after=" + next).size() == 1);
+      await()
+          .atMost(LONG)
+          .until(() -> paged("/api/v1/feed?category=noise&after=" + next).size() == 1);
     }
   }
 
@@ -216,9 +219,9 @@ class FeedTest {
     try (Subscriber subscriber = subscriber("quiet", "?topic=topic_nobody")) {
       String begun = subscriber.lastId();
       log.write("topic_somebody", Map.of());
-      await().until(() -> subscriber.comments().size() >= 3);
+      await().atMost(LONG).until(() -> subscriber.comments().size() >= 3);
       assertThat(subscriber.comments()).containsOnly("alive");
-      await().until(() -> !subscriber.lastId().equals(begun));
+      await().atMost(LONG).until(() -> !subscriber.lastId().equals(begun));
       assertThat(subscriber.events()).isEmpty();
     }
   }
@@ -228,7 +231,7 @@ class FeedTest {
     // A clock skew of a minute lets a token in that has run out a moment ago.
     String token = TestIssuer.shared().token("brief", Duration.ofSeconds(2));
     try (Subscriber subscriber = new Subscriber("brief", "").connect(gateway, token)) {
-      await().until(subscriber::ended);
+      await().atMost(LONG).until(subscriber::ended);
       assertThat(subscriber.comments()).endsWith("expired");
       assertThat(subscriber.lastId()).isNotEmpty();
     }
@@ -246,7 +249,9 @@ class FeedTest {
       assertThat(other.head()).startsWith("HTTP/1.1 200");
     }
     open.getFirst().close();
-    await().until(() -> new Subscriber("greedy", "").connect(gateway).head().contains(" 200"));
+    await()
+        .atMost(LONG)
+        .until(() -> new Subscriber("greedy", "").connect(gateway).head().contains(" 200"));
     for (Subscriber one : open) {
       one.close();
     }
@@ -320,9 +325,9 @@ class FeedTest {
       double delivered = metric("feed_delivered_total");
       log.write("topic_counted", Map.of());
       heard(subscriber, "topic_counted/1");
-      await().until(() -> metric("feed_delivered_total") > delivered);
+      await().atMost(LONG).until(() -> metric("feed_delivered_total") > delivered);
       assertThat(metric("feed_subscribers")).isPositive();
-      await().until(() -> metric("feed_lag") == 0);
+      await().atMost(LONG).until(() -> metric("feed_lag") == 0);
     }
     assertThat(gateway.get("/actuator/health").statusCode()).isEqualTo(200);
   }
@@ -342,7 +347,7 @@ class FeedTest {
   }
 
   private static void heard(Subscriber subscriber, String... names) {
-    await().until(() -> subscriber.events().size() >= names.length);
+    await().atMost(LONG).until(() -> subscriber.events().size() >= names.length);
     assertThat(subscriber.heard()).containsExactly(names);
     assertThat(new HashSet<>(subscriber.heard())).hasSize(names.length);
   }

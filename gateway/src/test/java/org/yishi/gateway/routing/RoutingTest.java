@@ -28,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 class RoutingTest {
 
   private static final Duration AT_ONCE = Duration.ofMillis(1_500);
+  private static final Duration LONG = Duration.ofSeconds(30);
   private static final int MEGABYTE = 1_024 * 1_024;
 
   private StubService service;
@@ -42,8 +43,8 @@ class RoutingTest {
                 "spring.kafka.bootstrap-servers", TestStack.kafkaBootstrap(),
                 "yishi.gateway.feed.log", "no.such.log",
                 "yishi.gateway.routing.services.topic-service.uri", service.uri(),
-                "yishi.gateway.routing.services.topic-service.time-limit", "500ms",
-                "yishi.gateway.routing.breaker.open", "300ms"));
+                "yishi.gateway.routing.services.topic-service.time-limit", "1500ms",
+                "yishi.gateway.routing.breaker.open", "2s"));
   }
 
   @AfterAll
@@ -172,7 +173,7 @@ class RoutingTest {
     service.answers(exchange -> StubService.json(exchange, 200, "{}"));
     assertProblem(gateway.get("/api/v1/topics"), 503, "service-unavailable");
     assertThat(service.received()).isEmpty();
-    await().until(() -> gateway.get("/api/v1/topics").statusCode() == 200);
+    await().atMost(LONG).until(() -> gateway.get("/api/v1/topics").statusCode() == 200);
     for (int i = 0; i < 5; i++) {
       assertThat(gateway.get("/api/v1/topics").statusCode()).isEqualTo(200);
     }
