@@ -11,6 +11,9 @@ command_up() {
   for name in $(names); do
     is_running "$name" || waiting="$waiting $name"
   done
+  for name in $waiting; do
+    await_free "$name"
+  done
   # shellcheck disable=SC2086
   need_ports $waiting
   # shellcheck disable=SC2086
@@ -68,18 +71,30 @@ start_together() {
   local name
   STARTED=''
   for name in $1; do
-    say "starting $name"
-    launch "$name"
-    STARTED="$name $STARTED"
+    start "$name"
   done
   # shellcheck disable=SC2046
-  if ! await_ready $(names); then
-    say "--- the last lines of $LOGS/$FAILED.log"
-    tail -n "$LOG_LINES_OF_A_DEAD_PROCESS" "$LOGS/$FAILED.log" || true
-    say '---'
-    fail "$FAILED $WHY; everything that was just started is stopped again."
-  fi
+  until await_ready $(names); do
+    [ "$WHY" = died ] || give_up
+    case " $STARTED" in *" $FAILED "*) give_up ;; esac
+    # It was running, but somebody had just killed it.
+    await_free "$FAILED"
+    start "$FAILED"
+  done
   STARTED=''
+}
+
+start() {
+  say "starting $1"
+  launch "$1"
+  STARTED="$1 $STARTED"
+}
+
+give_up() {
+  say "--- the last lines of $LOGS/$FAILED.log"
+  tail -n "$LOG_LINES_OF_A_DEAD_PROCESS" "$LOGS/$FAILED.log" || true
+  say '---'
+  fail "$FAILED $WHY; everything that was just started is stopped again."
 }
 
 print_pages() {

@@ -141,6 +141,32 @@ XML
   [ "${MVNW_REPOURL:-}" = https://mirror.example.org/maven ]
 )
 
+# testing FAILURES: ./yishi test with a Maven that reports three tests and notes which settings it sees.
+testing() {
+  local checkout="$SCRATCH/checkout"
+  mkdir -p "$checkout/infra/launcher"
+  cp "$REPOSITORY/yishi" "$checkout"
+  cp "$REPOSITORY"/infra/launcher/*.sh "$checkout/infra/launcher"
+  cat >"$checkout/mvnw" <<STUB
+#!/usr/bin/env bash
+env | grep ^YISHI_ >settings-seen
+mkdir -p module/target/surefire-reports
+printf '<testsuite tests="3" errors="0" skipped="0" failures="$1">\n' >module/target/surefire-reports/TEST-all.xml
+STUB
+  chmod +x "$checkout/mvnw"
+  "$checkout/yishi" test
+}
+
+counts_tests() {
+  local output
+  output=$(testing 0) && [ "$(printf '%s\n' "$output" | tail -n 1)" = '3 passed, 0 failed' ] &&
+    ! output=$(testing 2) && [ "$(printf '%s\n' "$output" | tail -n 1)" = '1 passed, 2 failed' ]
+}
+
+tests_without_the_settings_of_a_stack() {
+  YISHI_DATA=/nowhere testing 0 && [ ! -s "$SCRATCH/checkout/settings-seen" ]
+}
+
 wipes_the_data() {
   yishi down --wipe && [ ! -e "$YISHI_HOME/data" ]
 }
@@ -154,6 +180,8 @@ check 'an unknown command is refused' refuses 'no command' yishi fly
 check 'an unknown process is refused' refuses "no 'nobody'" yishi logs nobody
 check 'a token without a stack is refused' refuses 'run ./yishi up first' yishi token admin
 check 'Maven is fetched from the mirror in the settings' tells_the_wrapper_of_a_mirror
+check 'test ends with its totals and fails when a test failed' counts_tests
+check 'tests see nothing of what is set for a stack' tests_without_the_settings_of_a_stack
 check 'a missing JDK is named' refuses 'No JDK 25' without_java up
 check 'a full disk is named' env YISHI_RUN_DISK_MEGABYTES=999999999 bash -c "$(declare -f refuses yishi); REPOSITORY='$REPOSITORY' refuses 'MB left' yishi up"
 check 'a port that is no port is named' env YISHI_KAFKA_PORT=high bash -c "$(declare -f refuses yishi); REPOSITORY='$REPOSITORY' refuses 'YISHI_KAFKA_PORT' yishi up"

@@ -125,6 +125,15 @@ has_ended() {
   case $(ps -o stat= -p "$1" 2>/dev/null) in '' | Z*) return 0 ;; *) return 1 ;; esac
 }
 
+# await_free NAME: until what is left of a killed process has given its ports and files back.
+await_free() {
+  local pid tries=100
+  [ -r "$RUN/$1.pid" ] && read -r pid <"$RUN/$1.pid" || return 0
+  while [ -z "$(command_line "$pid")" ] && ! has_ended "$pid" && [ $((tries -= 1)) -gt 0 ]; do
+    sleep 0.1
+  done
+}
+
 # need_ports NAME...: fails with the first port that somebody else has.
 need_ports() {
   local name variable port taken=''
