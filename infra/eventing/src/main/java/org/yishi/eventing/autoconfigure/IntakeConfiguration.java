@@ -16,7 +16,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
-import org.springframework.kafka.event.ListenerContainerIdleEvent;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.kafka.listener.KafkaMessageListenerContainer;
@@ -96,11 +95,6 @@ class IntakeConfiguration {
             container);
     consumer.setBeanName("events");
     consumer.setCommonErrorHandler(retryInPlace());
-    consumer.setApplicationEventPublisher(event -> {
-      if (event instanceof ListenerContainerIdleEvent) {
-        listener.replayWhatWasAskedFor();
-      }
-    });
     Gauge.builder("consumer.lag", consumer, IntakeConfiguration::lag)
         .description("Records on the log that the service hasn't read yet")
         .register(registry);

@@ -9,8 +9,11 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationListener;
+import org.springframework.kafka.event.ListenerContainerIdleEvent;
 import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
 import org.springframework.kafka.listener.MessageListener;
+import org.springframework.kafka.listener.MessageListenerContainer;
 import org.yishi.eventing.TransientFailureException;
 
 /**
@@ -18,7 +21,9 @@ import org.yishi.eventing.TransientFailureException;
  * consumer thread.
  */
 public final class EventListener
-    implements MessageListener<String, byte[]>, ConsumerAwareRebalanceListener {
+    implements MessageListener<String, byte[]>,
+        ConsumerAwareRebalanceListener,
+        ApplicationListener<ListenerContainerIdleEvent> {
 
   private static final Logger LOG = LoggerFactory.getLogger(EventListener.class);
   private static final Duration REPLAY_CHECK = Duration.ofSeconds(1);
@@ -39,8 +44,16 @@ public final class EventListener
     }
   }
 
-  /** Called while there is nothing to read, and now and then while there is. */
-  public void replayWhatWasAskedFor() {
+  /** Its own container has nothing to read, and says so on the consumer's thread. */
+  @Override
+  public void onApplicationEvent(ListenerContainerIdleEvent idle) {
+    var container = idle.getContainer(MessageListenerContainer.class);
+    if (container.getContainerProperties().getMessageListener() == this) {
+      replayWhatWasAskedFor();
+    }
+  }
+
+  private void replayWhatWasAskedFor() {
     lastReplayCheck = System.nanoTime();
     try {
       intake.replay(owned);

@@ -4,7 +4,6 @@ import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.core.message.Encoding;
 import io.cloudevents.kafka.KafkaMessageFactory;
-import io.cloudevents.rw.CloudEventRWException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
@@ -90,13 +89,15 @@ public final class CloudEvents {
   private static CloudEvent read(ConsumerRecord<String, byte[]> message) {
     try {
       var reader = KafkaMessageFactory.createReader(message);
-      if (reader.getEncoding() != Encoding.BINARY) {
-        throw new MalformedEventException("not a CloudEvent in binary mode", null);
+      if (reader.getEncoding() == Encoding.BINARY) {
+        return reader.toEvent();
       }
-      return reader.toEvent();
-    } catch (CloudEventRWException | IllegalArgumentException | NullPointerException e) {
-      throw new MalformedEventException("not a CloudEvent: " + e.getMessage(), e);
+    } catch (RuntimeException e) {
+      // The library tells in many ways, of its own and not, that it can't read something.
+      String why = String.valueOf(e.getMessage()).replaceAll("\\p{Cntrl}", "?");
+      throw new MalformedEventException("not a CloudEvent: " + why, e);
     }
+    throw new MalformedEventException("not a CloudEvent in binary mode", null);
   }
 
   private static Position position(String aggregate, String sequence) {

@@ -142,13 +142,17 @@ public final class Backlog {
     }
   }
 
-  /** Adds what a sweep found, without counting again what is known already. */
+  /**
+   * Adds what a sweep found, without counting again what is known already. What is in hand stands
+   * in its outbox until it is removed; what another instance may have added since is for the next
+   * sweep.
+   */
   void found(Collection<OutboxKey> keys) {
     lock.lock();
     try {
       Instant now = clock.instant();
       for (OutboxKey key : keys) {
-        if (waiting.size() < MAX_AGGREGATES) {
+        if (waiting.size() < MAX_AGGREGATES && !inHand.containsKey(key)) {
           waiting.putIfAbsent(key, new Waiting(now, 1));
         }
       }

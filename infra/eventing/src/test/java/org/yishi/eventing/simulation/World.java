@@ -201,8 +201,8 @@ final class World {
     faults.heal();
     mended = true;
     group.endAllGhosts();
-    instances.forEach(instance -> instance.waiting().requestSweep());
     for (int round = 0; round < MAX_HEALING_ROUNDS; round++) {
+      instances.forEach(instance -> instance.waiting().requestSweep());
       instances.forEach(this::letRelayWork);
       log.deliverLate();
       group.partitions().forEach(this::letConsumerRead);
