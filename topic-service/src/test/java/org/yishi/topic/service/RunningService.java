@@ -4,6 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.errors.TopicExistsException;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.yishi.testing.TestStack;
@@ -12,6 +18,11 @@ import org.yishi.topic.TopicServiceApplication;
 /** The service as it runs in production, on a port of its own, with a clock that can be moved. */
 public final class RunningService implements AutoCloseable {
 
+  /** The name of the instance that is shared. */
+  public static final String SHARED_NAME = "topic_service_tests";
+
+  private static final List<String> REPORTS = List.of("sessions", "outcomes", "evaluations");
+  private static final int PARTITIONS = 3;
   private static final TestIssuer ISSUER = TestIssuer.start();
 
   private final ConfigurableApplicationContext context;
@@ -29,8 +40,32 @@ public final class RunningService implements AutoCloseable {
   }
 
   /** An instance on the shared stack; instances of one name share database and Kafka topics. */
-  public static RunningService start(String name, String... settings) {
-    return start(name, TestStack.kafkaBootstrap(), TestStack.mongoUri(name), settings);
+  public static RunningService start(String name) {
+    createReportTopics(name);
+    return start(name, TestStack.kafkaBootstrap(), TestStack.mongoUri(name));
+  }
+
+  /** The services that report own these topics; here nobody else makes them. */
+  private static void createReportTopics(String name) {
+    Map<String, Object> broker =
+        Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, TestStack.kafkaBootstrap());
+    try (Admin admin = Admin.create(broker)) {
+      List<NewTopic> topics =
+          REPORTS.stream()
+              .map(reports -> new NewTopic(name + "." + reports, PARTITIONS, (short) 1))
+              .toList();
+      Map<String, KafkaFuture<Void>> created = admin.createTopics(topics).values();
+      for (KafkaFuture<Void> topic : created.values()) {
+        topic.get();
+      }
+    } catch (ExecutionException e) {
+      if (!(e.getCause() instanceof TopicExistsException)) {
+        throw new IllegalStateException(e);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   /** An instance on any stack. */
@@ -60,7 +95,7 @@ public final class RunningService implements AutoCloseable {
     arguments.add("--logging.level.org.yishi.access=warn");
     arguments.add("--logging.level.org.yishi.topic=warn");
     arguments.add("--yishi.topic.public-log=" + name + ".issues");
-    for (String reports : List.of("sessions", "outcomes", "evaluations")) {
+    for (String reports : REPORTS) {
       arguments.add("--yishi.topic." + reports + "=" + name + "." + reports);
     }
     Arrays.stream(settings).map(setting -> "--" + setting).forEach(arguments::add);
@@ -100,6 +135,6 @@ public final class RunningService implements AutoCloseable {
   }
 
   private static final class Shared {
-    private static final RunningService SERVICE = start("topic_service_tests");
+    private static final RunningService SERVICE = start(SHARED_NAME);
   }
 }

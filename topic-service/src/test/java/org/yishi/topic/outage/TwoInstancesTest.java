@@ -1,0 +1,131 @@
+package org.yishi.topic.outage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.yishi.topic.web.Cases.COMMUNITY;
+import static org.yishi.topic.web.Cases.TOPICS;
+import static org.yishi.topic.web.Cases.at;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.yishi.testing.TestStack;
+import org.yishi.topic.service.Caller;
+import org.yishi.topic.service.PublicLogReader;
+import org.yishi.topic.service.PublicLogReader.Entry;
+import org.yishi.topic.service.Reply;
+import org.yishi.topic.service.RunningService;
+import org.yishi.topic.web.Cases;
+
+/** Two instances share the work and compete for the same topics. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TwoInstancesTest {
+
+  private static final String NAME = "two_instances_test";
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final int ROUNDS = 10;
+
+  private final RunningService one = RunningService.start(NAME);
+  private final RunningService other = RunningService.start(NAME);
+  private final Cases cases = new Cases(one);
+  private final Caller worker = one.as("worker." + COMMUNITY);
+
+  @AfterAll
+  void stop() {
+    one.close();
+    other.close();
+  }
+
+  @Test
+  void ofTwoWhoHandATopicUpAtOnceOneDoes() throws Exception {
+    for (int round = 0; round < ROUNDS; round++) {
+      String id = cases.accepted();
+      List<Reply> replies =
+          atOnce(
+              List.of(
+                  () -> raise(one, id),
+                  () -> raise(other, id),
+                  () -> raise(one, id),
+                  () -> raise(other, id)));
+      assertThat(replies.stream().map(Reply::status)).containsOnlyOnce(201).contains(409);
+      assertThat(worker.get(at(id, "/escalations")).json().required("items")).hasSize(1);
+    }
+  }
+
+  @Test
+  void whateverBothDoToOneTopicHasOneOrder() throws Exception {
+    String id = cases.accepted();
+    List<Callable<Reply>> acknowledgements = new ArrayList<>();
+    for (int i = 0; i < ROUNDS; i++) {
+      RunningService instance = i % 2 == 0 ? one : other;
+      String account =
+          List.of("worker." + COMMUNITY, "street.120103001", "district.120103").get(i % 3);
+      acknowledgements.add(() ->
+          instance
+              .as(account)
+              .post(at(id, "/acknowledgements"), Map.of("sequence", 2))
+              .expecting(200));
+    }
+    atOnce(acknowledgements);
+    long last = worker.get(TOPICS + "/" + id).json().required("sequence").asLong();
+    assertThat(last).isEqualTo(6);
+    try (var log = new PublicLogReader(TestStack.kafkaBootstrap(), NAME)) {
+      assertThat(log.entries(id, last).stream().map(Entry::sequence).distinct())
+          .isEqualTo(LongStream.rangeClosed(1, last).boxed().toList());
+    }
+  }
+
+  @Test
+  void aMovedClockLetsEachDeadlinePassOnceWhicheverInstanceSweeps() {
+    String id = cases.raised();
+    for (RunningService instance : List.of(one, other)) {
+      instance.anybody().post("/actuator/clock", Map.of("advance", "P30D")).expecting(200);
+    }
+    await().atMost(PATIENCE).until(() -> types(id).contains("org.yishi.topic.urged.v1"));
+    List<String> types = types(id);
+    assertThat(types.stream().filter("org.yishi.topic.deadline-missed.v1"::equals)).hasSize(3);
+    assertThat(types.stream().filter("org.yishi.topic.deadline-warned.v1"::equals)).hasSize(3);
+    assertThat(one.as("district.120103").get(TOPICS + "?overdue=true").expecting(200).text())
+        .contains(id);
+    assertThat(
+            one.as("districtleader.120103")
+                .post(at(id, "/supervision-orders"), Map.of("deadline", "ESCALATION_SIGNING"))
+                .expecting(200)
+                .json()
+                .at("/deadlines")
+                .valueStream()
+                .map(it -> it.required("state").asString()))
+        .contains("SUPERVISED");
+  }
+
+  private List<String> types(String id) {
+    return worker
+        .get(at(id, "/timeline"))
+        .expecting(200)
+        .json()
+        .required("items")
+        .valueStream()
+        .map(entry -> entry.required("type").asString())
+        .toList();
+  }
+
+  private static Reply raise(RunningService instance, String id) {
+    return instance
+        .as("worker." + COMMUNITY)
+        .post(at(id, "/escalations"), Map.of("reason", "NEEDS_FUNDS"));
+  }
+
+  private static List<Reply> atOnce(List<Callable<Reply>> requests) throws Exception {
+    try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+      return pool.invokeAll(requests).stream().map(Future::resultNow).toList();
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yishi.topic.outage;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package org.yishi.topic.publiclog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.yishi.eventing.NewEvent;
+import org.yishi.testing.EventContract;
+import org.yishi.testing.Seeds;
+import org.yishi.topic.RandomLife;
+import org.yishi.topic.Topics.Step;
+
+/** Whatever happens to a topic, the world reads what the contract allows, and of nobody. */
+class PublicLogTest {
+
+  private static final int LIVES = 3_000;
+
+  /** In the contract already, for calls and services that come next. */
+  private static final List<String> ANNOUNCED =
+      List.of(
+          "org.yishi.evaluation.scorecard-published.v1",
+          "org.yishi.topic.department-fulfilled.v1",
+          "org.yishi.topic.department-refused.v1",
+          "org.yishi.topic.department-reported-in.v1",
+          "org.yishi.topic.department-responded.v1",
+          "org.yishi.topic.department-summoned.v1",
+          "org.yishi.topic.hot-spot-raised.v1",
+          "org.yishi.topic.transfer-answered.v1");
+
+  @Test
+  void everyEventKeepsItsContractAndNamesNobody() {
+    Set<String> seen = new HashSet<>();
+    Seeds.check(
+        LIVES,
+        (_, random) ->
+            RandomLife.live(
+                random,
+                change -> {
+                  List<NewEvent> events = PublicLog.events(change);
+                  assertThat(events).hasSameSizeAs(change.steps());
+                  for (int i = 0; i < events.size(); i++) {
+                    conforms(events.get(i), change.steps().get(i));
+                    seen.add(events.get(i).type());
+                  }
+                }));
+    if (Long.getLong("seed") == null) {
+      EventContract.assertCovers(seen, ANNOUNCED);
+    }
+  }
+
+  private static void conforms(NewEvent event, Step step) {
+    Map<String, String> extensions = new TreeMap<>(event.extensions());
+    extensions.put("sequence", Long.toString(step.after().sequence()));
+    extensions.put("aggregate", step.after().id());
+    EventContract.assertConforms(event.type(), extensions, event.data());
+    assertThat(event.data()).doesNotContain(step.after().proposer()).doesNotContain("春和里小区");
+  }
+}
