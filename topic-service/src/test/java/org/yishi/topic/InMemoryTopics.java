@@ -14,7 +14,7 @@ import org.yishi.topic.timeline.Timeline;
 import org.yishi.topic.timeline.TimelineEntry;
 
 /** Topics in a map, under the same rules as the real store. */
-public final class InMemoryTopics implements Topics {
+public class InMemoryTopics implements Topics {
 
   private final Map<String, Stored> topics = new HashMap<>();
   private final Map<String, RequestKey> requests = new HashMap<>();

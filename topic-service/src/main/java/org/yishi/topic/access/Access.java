@@ -43,8 +43,11 @@ public final class Access {
 
   /** In which words the actor reads a topic that he may read. */
   public Sight sight(Actor actor, CaseFile file) {
-    if (isProposer(actor, file) || worksIn(actor, file) || isNamed(actor, file)) {
+    if (worksIn(actor, file) || isNamed(actor, file)) {
       return Sight.FULL;
+    }
+    if (isProposer(actor, file)) {
+      return Sight.OWN;
     }
     return oversees(actor, file) ? Sight.MASKED : Sight.PUBLIC;
   }
@@ -65,10 +68,10 @@ public final class Access {
     return switch (action) {
       case READ -> Optional.empty();
       case SUBMIT -> toSubmit(actor, file);
-      case WITHDRAW -> unless(isProposer(actor, file), Missing.PROPOSER_REQUIRED);
-      case REOPEN -> toReopen(actor, file);
+      case WITHDRAW, ASK_TO_REOPEN -> unless(isProposer(actor, file), Missing.PROPOSER_REQUIRED);
       case SCREEN -> toScreen(actor, file);
-      case SUBMIT_ON_BEHALF, ESCALATE, RECORD_RETURN_VISIT, CLOSE -> toActAsStaff(actor, file);
+      case SUBMIT_ON_BEHALF, REOPEN, ESCALATE, RECORD_RETURN_VISIT, CLOSE ->
+          toActAsStaff(actor, file);
       case SIGN, RETURN, HANDLE, TAKE_OVER, URGE -> toActFromAbove(actor, file);
       case ORDER_SUPERVISION -> toSignOrders(actor, file);
       case ACKNOWLEDGE -> isNamed(actor, file) ? Optional.empty() : toActAsStaff(actor, file);
@@ -81,15 +84,6 @@ public final class Access {
         : toActAsStaff(actor, file)
             .map(missing ->
                 missing == Missing.STAFF_REQUIRED ? Missing.RESIDENT_OR_STAFF_REQUIRED : missing);
-  }
-
-  private static Optional<Missing> toReopen(Actor actor, CaseFile file) {
-    if (isProposer(actor, file)) {
-      return Optional.empty();
-    }
-    return actor.role() == Role.RESIDENT
-        ? Optional.of(Missing.PROPOSER_REQUIRED)
-        : toActAsStaff(actor, file);
   }
 
   private Optional<Missing> toScreen(Actor actor, CaseFile file) {

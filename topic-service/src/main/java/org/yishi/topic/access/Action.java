@@ -9,6 +9,9 @@ public enum Action {
   READ,
   SCREEN,
   WITHDRAW,
+  /** Take an ended case up again, as its proposer. */
+  ASK_TO_REOPEN,
+  /** Take an ended case up again, as staff. */
   REOPEN,
   ESCALATE,
   SIGN,

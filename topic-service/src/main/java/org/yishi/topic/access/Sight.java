@@ -6,6 +6,8 @@ public enum Sight {
   PUBLIC,
   /** The original words, with numbers that lead to a person masked. */
   MASKED,
-  /** The original words. Who brought the matter forward is told to nobody in any case. */
+  /** The original words, for whoever wrote them; not what offices note for each other. */
+  OWN,
+  /** All words. Who brought the matter forward is told to nobody in any case. */
   FULL
 }

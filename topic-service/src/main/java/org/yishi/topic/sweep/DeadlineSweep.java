@@ -2,6 +2,8 @@ package org.yishi.topic.sweep;
 
 import java.time.Clock;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.yishi.topic.CommandResult;
 import org.yishi.topic.Initiator;
 import org.yishi.topic.TopicCommand.PassDeadlines;
@@ -20,6 +22,11 @@ public final class DeadlineSweep {
   /** Batches of one sweep; what is left waits for the next tick. */
   static final int MAX_BATCHES = 50;
 
+  /** Failures after which a sweep gives up: then it isn't a topic that is broken. */
+  static final int MAX_FAILURES = 3;
+
+  private static final Logger LOG = LoggerFactory.getLogger(DeadlineSweep.class);
+
   private final Topics topics;
   private final TopicCommandHandler handler;
   private final Clock clock;
@@ -30,17 +37,26 @@ public final class DeadlineSweep {
     this.clock = clock;
   }
 
-  /** Handles what is due now; returns how many topics something happened to. */
+  /**
+   * Handles what is due now; returns how many topics something happened to.
+   *
+   * @throws RuntimeException the store's, when it is away
+   */
   public int sweep() {
     int passed = 0;
+    int failures = 0;
     for (int batch = 0; batch < MAX_BATCHES; batch++) {
       List<String> due = topics.due(clock.instant(), BATCH);
       int before = passed;
       for (String id : due) {
-        if (handler.handle(id, new PassDeadlines(), Initiator.SYSTEM)
-                instanceof CommandResult.Done(var _, var events)
-            && !events.isEmpty()) {
-          passed++;
+        try {
+          passed += pass(id);
+        } catch (RuntimeException failure) {
+          failures++;
+          if (failures == MAX_FAILURES) {
+            throw failure;
+          }
+          LOG.error("The deadlines of {} can't pass", id, failure);
         }
       }
       if (due.size() < BATCH || passed == before) {
@@ -48,5 +64,13 @@ public final class DeadlineSweep {
       }
     }
     return passed;
+  }
+
+  private int pass(String id) {
+    return handler.handle(id, new PassDeadlines(), Initiator.SYSTEM)
+                instanceof CommandResult.Done(var _, var events)
+            && !events.isEmpty()
+        ? 1
+        : 0;
   }
 }

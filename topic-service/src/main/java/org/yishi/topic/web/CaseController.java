@@ -76,13 +76,19 @@ class CaseController {
   @PostMapping("/reopening")
   @Operation(
       summary = "重新办理 Take an ended case up again",
-      description = "By its proposer or by staff of its area.")
+      description =
+          "PROPOSER_REQUEST and APPEAL by its proposer, for other causes by staff of its area.")
   ResponseEntity<TopicView> reopen(
       @PathVariable String id,
       @Valid @RequestBody Reopening body,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String version,
       Actor actor) {
-    return perform(actor, Action.REOPEN, id, new ReopenTopic(body.cause(), body.reason()), version);
+    Action action =
+        switch (body.cause()) {
+          case PROPOSER_REQUEST, APPEAL -> Action.ASK_TO_REOPEN;
+          case FLOOR_MISSED, UPKEEP_LAPSED, LOOK_BACK, STAFF_DECISION -> Action.REOPEN;
+        };
+    return perform(actor, action, id, new ReopenTopic(body.cause(), body.reason()), version);
   }
 
   @PostMapping("/urges")

@@ -53,16 +53,19 @@ record EscalationView(
         internal(escalation.handlingNote(), sight));
   }
 
-  /** The public log tells returns with their reasons, masked. */
-  private static @Nullable String official(@Nullable String words, Sight sight) {
+  /** What the public log tells too, masked. */
+  static @Nullable String official(@Nullable String words, Sight sight) {
     if (words == null) {
       return null;
     }
     return sight == Sight.FULL ? words : Masking.mask(words);
   }
 
-  /** Notes of one office to another are not in the public log. */
+  /** What one office notes for another. */
   private static @Nullable String internal(@Nullable String words, Sight sight) {
-    return sight == Sight.PUBLIC ? null : official(words, sight);
+    return switch (sight) {
+      case FULL, MASKED -> official(words, sight);
+      case OWN, PUBLIC -> null;
+    };
   }
 }

@@ -80,7 +80,7 @@ class TopicController {
             actor, body.toSubmission(), body.toContact(), requests.key(key, actor, request, body));
     return ResponseEntity.created(URI.create("/api/v1/topics/" + stored.topic().id()))
         .eTag(EntityTags.of(stored.version()))
-        .body(TopicView.of(stored, Sight.FULL));
+        .body(TopicView.of(stored, sight(actor, stored)));
   }
 
   @GetMapping

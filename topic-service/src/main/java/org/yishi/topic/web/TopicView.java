@@ -74,7 +74,7 @@ record TopicView(
           screening.leadUnit(),
           screening.unit(),
           screening.into(),
-          screening.competentBody());
+          EscalationView.official(screening.competentBody(), sight));
     }
   }
 
@@ -119,7 +119,7 @@ record TopicView(
         screening == null ? null : screening.publicSummary(),
         topic.category(),
         topic.submission().channel(),
-        sight == Sight.FULL ? topic.submission().location() : null,
+        location(topic, sight),
         screening == null ? null : ScreeningView.of(screening, sight),
         topic.departments(),
         topic.escalations().stream().map(it -> EscalationView.of(it, sight)).toList(),
@@ -133,16 +133,26 @@ record TopicView(
   }
 
   static @Nullable String title(Topic topic, Sight sight) {
-    return sight == Sight.FULL
-        ? topic.submission().title()
-        : topic.publicTitle().orElse(words(topic.submission().title(), sight));
+    String original = topic.submission().title();
+    return switch (sight) {
+      case OWN, FULL -> original;
+      case MASKED -> topic.publicTitle().orElse(Masking.mask(original));
+      case PUBLIC -> topic.publicTitle().orElse(null);
+    };
   }
 
   private static @Nullable String words(String original, Sight sight) {
     return switch (sight) {
-      case FULL -> original;
+      case OWN, FULL -> original;
       case MASKED -> Masking.mask(original);
       case PUBLIC -> null;
+    };
+  }
+
+  private static @Nullable Location location(Topic topic, Sight sight) {
+    return switch (sight) {
+      case OWN, FULL -> topic.submission().location();
+      case MASKED, PUBLIC -> null;
     };
   }
 }

@@ -69,7 +69,8 @@ class AccessMatrixTest {
       READ | + + + | + + + + | + + + + | + + + + | + + | + + + + +
       SCREEN | S S S | + + A A | + + A A | + + A A | S S | S S S S S
       WITHDRAW | + P P | P P P P | P P P P | P P P P | P P | P P P P P
-      REOPEN | + P P | + + A A | + + A A | + + A A | S S | S S S S S
+      ASK_TO_REOPEN | + P P | P P P P | P P P P | P P P P | P P | P P P P P
+      REOPEN | S S S | + + A A | + + A A | + + A A | S S | S S S S S
       ESCALATE | S S S | + + A A | + + A A | + + A A | S S | S S S S S
       SIGN | S S S | H H A A | + + A A | + + A A | S S | S S S S S
       RETURN | S S S | H H A A | + + A A | + + A A | S S | S S S S S
@@ -89,7 +90,8 @@ class AccessMatrixTest {
       READ | + 404 404 | + + 404 404 | + + 404 404 | + + 404 404 | + 404 | + 404 404 404 +
       SCREEN | S 404 404 | + + 404 404 | + + 404 404 | + + 404 404 | S 404 | S 404 404 404 S
       WITHDRAW | + 404 404 | P P 404 404 | P P 404 404 | P P 404 404 | P 404 | P 404 404 404 P
-      REOPEN | + 404 404 | + + 404 404 | + + 404 404 | + + 404 404 | S 404 | S 404 404 404 S
+      ASK_TO_REOPEN | + 404 404 | P P 404 404 | P P 404 404 | P P 404 404 | P 404 | P 404 404 404 P
+      REOPEN | S 404 404 | + + 404 404 | + + 404 404 | + + 404 404 | S 404 | S 404 404 404 S
       ESCALATE | S 404 404 | + + 404 404 | + + 404 404 | + + 404 404 | S 404 | S 404 404 404 S
       TAKE_OVER | S 404 404 | H H 404 404 | + + 404 404 | + + 404 404 | S 404 | S 404 404 404 S
       ACKNOWLEDGE | S 404 404 | + + 404 404 | + + 404 404 | + + 404 404 | + 404 | S 404 404 404 S
@@ -139,7 +141,8 @@ class AccessMatrixTest {
   @Test
   void onlyThoseConcernedReadTheOriginalWords() {
     assertThat(withSight(Sight.FULL))
-        .containsExactlyInAnyOrder("own", "wkr", "lead", "str", "strL", "dis", "disL", "dept");
+        .containsExactlyInAnyOrder("wkr", "lead", "str", "strL", "dis", "disL", "dept");
+    assertThat(withSight(Sight.OWN)).containsExactly("own");
     assertThat(withSight(Sight.MASKED)).containsExactlyInAnyOrder("sup", "adm");
   }
 

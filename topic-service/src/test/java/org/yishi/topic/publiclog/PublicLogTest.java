@@ -2,10 +2,8 @@ package org.yishi.topic.publiclog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.yishi.eventing.NewEvent;
@@ -18,6 +16,9 @@ import org.yishi.topic.Topics.Step;
 class PublicLogTest {
 
   private static final int LIVES = 3_000;
+
+  /** Checks of one type; the rare ones are why there are so many lives. */
+  private static final int CHECKS = 300;
 
   /** In the contract already, for calls and services that come next. */
   private static final List<String> ANNOUNCED =
@@ -33,7 +34,7 @@ class PublicLogTest {
 
   @Test
   void everyEventKeepsItsContractAndNamesNobody() {
-    Set<String> seen = new HashSet<>();
+    Map<String, Integer> seen = new TreeMap<>();
     Seeds.check(
         LIVES,
         (_, random) ->
@@ -43,12 +44,13 @@ class PublicLogTest {
                   List<NewEvent> events = PublicLog.events(change);
                   assertThat(events).hasSameSizeAs(change.steps());
                   for (int i = 0; i < events.size(); i++) {
-                    conforms(events.get(i), change.steps().get(i));
-                    seen.add(events.get(i).type());
+                    if (seen.merge(events.get(i).type(), 1, Integer::sum) <= CHECKS) {
+                      conforms(events.get(i), change.steps().get(i));
+                    }
                   }
                 }));
     if (Long.getLong("seed") == null) {
-      EventContract.assertCovers(seen, ANNOUNCED);
+      EventContract.assertCovers(seen.keySet(), ANNOUNCED);
     }
   }
 

@@ -116,6 +116,24 @@ class ListsTest {
     }
   }
 
+  @Test
+  void whatOfficesNoteForEachOtherStaysAmongThem() {
+    String id = cases.accepted();
+    worker
+        .post(at(id, "/escalations"), Map.of("reason", "NEEDS_FUNDS", "note", "住户已致电13800138000"))
+        .expecting(201);
+    assertThat(read("street.120103001", id).at("/escalations/0/note").asString()).contains(PHONE);
+    assertThat(read("supervisor.120103", id).at("/escalations/0/note").asString())
+        .contains("住户已致电")
+        .doesNotContain(PHONE);
+    for (String other : List.of("resident." + COMMUNITY, "deputy.120103")) {
+      assertThat(read(other, id).at("/escalations/0").propertyNames())
+          .as(other)
+          .contains("state")
+          .doesNotContain("note");
+    }
+  }
+
   private JsonNode read(String account, String id) {
     return service.as(account).get(TOPICS + "/" + id).expecting(200).json();
   }

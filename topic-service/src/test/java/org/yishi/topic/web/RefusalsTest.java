@@ -134,6 +134,12 @@ class RefusalsTest {
         .as("resident2." + COMMUNITY)
         .post(at(id, "/withdrawal"), Map.of("reason", "不想了"))
         .expecting(403, "proposer-required");
+    worker
+        .post(at(id, "/reopening"), Map.of("cause", "APPEAL", "reason", "不服"))
+        .expecting(403, "proposer-required");
+    resident
+        .post(at(id, "/reopening"), Map.of("cause", "STAFF_DECISION", "reason", "再办"))
+        .expecting(403, "staff-required");
     street
         .post(at(id, "/supervision-orders"), Map.of("deadline", "SESSION"))
         .expecting(403, "leader-required");

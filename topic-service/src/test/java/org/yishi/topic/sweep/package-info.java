@@ -1,0 +1,4 @@
+@NullMarked
+package org.yishi.topic.sweep;
+
+import org.jspecify.annotations.NullMarked;
