@@ -17,7 +17,11 @@ public final class Bench {
   private static final int MAX_ROUNDS = 50;
 
   private static final Map<String, Benchmark> BENCHMARKS =
-      new TreeMap<>(Map.of("latency", new LatencyBenchmark(), "startup", new StartupBenchmark()));
+      new TreeMap<>(
+          Map.of(
+              "latency", new LatencyBenchmark(),
+              "relay", new RelayBenchmark(),
+              "startup", new StartupBenchmark()));
 
   private Bench() {}
 
