@@ -23,10 +23,10 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class FeedConfiguration {
 
-  /** What one answer of the broker may hold: a replay's piece is not much larger. */
-  private static final int MAX_FETCH = 2 * 1_024 * 1_024;
+  /** What one answer of the broker may hold: the log is read in pieces of that order. */
+  private static final int MAX_FETCH = 1_024 * 1_024;
 
-  private static final int MAX_PARTITION_FETCH = 256 * 1_024;
+  private static final int MAX_PARTITION_FETCH = 128 * 1_024;
   private static final int RECONNECT_MILLIS = 1_000;
 
   @Bean
