@@ -17,6 +17,12 @@ public record Actor(
     @Nullable String department,
     @Nullable Supervision supervision) {
 
+  /** An empty area would be the beginning of every area. */
+  public Actor {
+    area = area == null || area.isBlank() ? null : area;
+    department = department == null || department.isBlank() ? null : department;
+  }
+
   /** Anybody but a supervisor of a certain kind. */
   public Actor(String id, Role role, @Nullable String area, @Nullable String department) {
     this(id, role, area, department, null);

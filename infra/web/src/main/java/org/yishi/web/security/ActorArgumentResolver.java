@@ -57,14 +57,10 @@ public final class ActorArgumentResolver implements HandlerMethodArgumentResolve
     return new Actor(
         subject,
         role,
-        claim(token, AREA),
-        claim(token, DEPARTMENT),
-        Optional.ofNullable(claim(token, SUPERVISION)).flatMap(Supervision::ofCode).orElse(null));
-  }
-
-  /** An empty area would be the beginning of every area. */
-  private static @Nullable String claim(Jwt token, String name) {
-    String value = token.getClaimAsString(name);
-    return value == null || value.isBlank() ? null : value;
+        token.getClaimAsString(AREA),
+        token.getClaimAsString(DEPARTMENT),
+        Optional.ofNullable(token.getClaimAsString(SUPERVISION))
+            .flatMap(Supervision::ofCode)
+            .orElse(null));
   }
 }
