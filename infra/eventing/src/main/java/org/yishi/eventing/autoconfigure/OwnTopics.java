@@ -36,6 +36,8 @@ final class OwnTopics implements SmartLifecycle {
   OwnTopics(Map<String, Object> connection, Collection<NewTopic> topics) {
     this.connection = new HashMap<>(connection);
     this.connection.put(AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000);
+    // Otherwise an admin that has never seen a broker starts over hundreds of times a second.
+    this.connection.put(AdminClientConfig.METADATA_RECOVERY_STRATEGY_CONFIG, "none");
     this.topics = List.copyOf(topics);
   }
 
