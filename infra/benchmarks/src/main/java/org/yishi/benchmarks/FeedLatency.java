@@ -45,7 +45,7 @@ final class FeedLatency {
   List<Report.Row> measure() throws InterruptedException {
     double[] streamed = new double[rounds];
     double[] consumed = new double[rounds];
-    try (ScratchPlatform platform = ScratchPlatform.create()) {
+    try (ScratchPlatform platform = ScratchPlatform.create(Progress::tell)) {
       platform.up();
       double rate =
           load
@@ -59,14 +59,15 @@ final class FeedLatency {
         round(platform.client(), rate, "round-" + round, stream, log);
         streamed[round] = stream.p99();
         consumed[round] = log.p99();
-        System.out.printf(
-            Locale.ROOT,
-            "round %d of %d at %.0f/s: Kafka %.2f ms, SSE %.2f ms%n",
-            round + 1,
-            rounds,
-            rate,
-            consumed[round],
-            streamed[round]);
+        Progress.tell(
+            String.format(
+                Locale.ROOT,
+                "round %d of %d at %.0f/s: Kafka %.2f ms, SSE %.2f ms",
+                round + 1,
+                rounds,
+                rate,
+                consumed[round],
+                streamed[round]));
       }
     }
     return List.of(

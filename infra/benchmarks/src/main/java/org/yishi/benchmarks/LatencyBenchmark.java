@@ -42,13 +42,14 @@ final class LatencyBenchmark implements Benchmark {
       for (int round = 0; round < rounds; round++) {
         bare[round] = p99(bootstrap, barePath, "round-" + round, rate, ROUND);
         relayed[round] = p99(bootstrap, relayPath, "round-" + round, rate, ROUND);
-        System.out.printf(
-            Locale.ROOT,
-            "round %d of %d: bare %.2f ms, relay %.2f ms%n",
-            round + 1,
-            rounds,
-            bare[round],
-            relayed[round]);
+        Progress.tell(
+            String.format(
+                Locale.ROOT,
+                "round %d of %d: bare %.2f ms, relay %.2f ms",
+                round + 1,
+                rounds,
+                bare[round],
+                relayed[round]));
       }
     }
     List<Report.Row> rows = new ArrayList<>();

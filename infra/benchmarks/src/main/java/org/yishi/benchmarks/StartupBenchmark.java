@@ -34,7 +34,7 @@ final class StartupBenchmark implements Benchmark {
       cached.put(part, new double[rounds]);
       fat.put(part, new double[rounds]);
     }
-    try (ScratchPlatform platform = ScratchPlatform.create()) {
+    try (ScratchPlatform platform = ScratchPlatform.create(Progress::tell)) {
       // Builds what is stale, so that the rounds only start.
       platform.up();
       Map<Part, Launch> launches = launches(platform);
@@ -51,7 +51,8 @@ final class StartupBenchmark implements Benchmark {
           of(fat, part)[round] = of(launches, part).secondsFromFatJar();
         }
         platform.down();
-        System.out.printf(Locale.ROOT, "round %d of %d: up %.1f s%n", round + 1, rounds, up[round]);
+        Progress.tell(
+            String.format(Locale.ROOT, "round %d of %d: up %.1f s", round + 1, rounds, up[round]));
       }
     }
     return new Report(

@@ -44,7 +44,8 @@ final class JarPlatform implements OwnPlatform {
   private final Map<String, String> settings;
   private final Platform client;
   private final Map<Part, Process> processes = new EnumMap<>(Part.class);
-  private final Thread emergency = new Thread(this::stopAll, "stop-jar-platform");
+  private final Thread emergency = new Thread(this::remove, "remove-jar-platform");
+  private boolean removed;
 
   JarPlatform() {
     try {
@@ -67,10 +68,7 @@ final class JarPlatform implements OwnPlatform {
   @Override
   public void up() {
     for (Part part : Part.values()) {
-      Process process = processes.get(part);
-      if (process == null || !process.isAlive()) {
-        processes.put(part, start(part));
-      }
+      startUnlessAlive(part);
     }
     for (Part part : Part.values()) {
       Awaitility.await(part.label() + " to be ready").atMost(START_LIMIT).until(() -> ready(part));
@@ -89,7 +87,28 @@ final class JarPlatform implements OwnPlatform {
   public void close() {
     Runtime.getRuntime().removeShutdownHook(emergency);
     client.close();
-    stopAll();
+    remove();
+  }
+
+  /** After the removal has begun, a test that still runs gets nothing started any more. */
+  private void startUnlessAlive(Part part) {
+    synchronized (processes) {
+      Process process = processes.get(part);
+      if (removed) {
+        throw new IllegalStateException("The platform is being removed");
+      }
+      if (process == null || !process.isAlive()) {
+        processes.put(part, start(part));
+      }
+    }
+  }
+
+  private void remove() {
+    synchronized (processes) {
+      removed = true;
+      processes.values().forEach(Process::destroyForcibly);
+      processes.values().forEach(process -> process.onExit().join());
+    }
     try {
       Files.walkFileTree(home, new Removal());
     } catch (IOException e) {
@@ -146,11 +165,6 @@ final class JarPlatform implements OwnPlatform {
 
   private Path log(Part part) {
     return home.resolve(part.label() + ".log");
-  }
-
-  private void stopAll() {
-    processes.values().forEach(Process::destroyForcibly);
-    processes.values().forEach(process -> process.onExit().join());
   }
 
   private static String tail(Path log) {

@@ -65,6 +65,11 @@ public final class Account {
     return FeedPage.of(get("/api/v1/feed?" + filter + separator + "after=" + after));
   }
 
+  Platform platform() {
+    return platform;
+  }
+
+  /** A request with this account's token. */
   HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(platform.endpoints().gateway().resolve(path))
         .header("Authorization", "Bearer " + token());

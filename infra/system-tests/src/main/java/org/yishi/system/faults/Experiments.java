@@ -24,7 +24,7 @@ public final class Experiments {
   /** Runs one against a platform of its own; true when the books balance. */
   public static boolean run(String name, long seed, PrintStream out) throws InterruptedException {
     Report report = new Report(out);
-    try (OwnPlatform platform = ScratchPlatform.create()) {
+    try (OwnPlatform platform = ScratchPlatform.create(report::progress)) {
       return of(name, platform, seed, report).run();
     }
   }

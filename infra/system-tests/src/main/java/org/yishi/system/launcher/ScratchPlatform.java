@@ -5,12 +5,12 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.yishi.system.client.Endpoints;
 import org.yishi.system.client.Platform;
@@ -22,33 +22,37 @@ import org.yishi.system.client.Platform;
  */
 public final class ScratchPlatform implements OwnPlatform {
 
-  /** Building everything anew included. */
-  private static final int COMMAND_LIMIT_MINUTES = 15;
-
   /** The last lines of the launcher's output, when it fails. */
   private static final int SHOWN_LINES = 30;
 
   private final Path checkout;
   private final Path home;
+  private final Consumer<String> building;
   private final Map<String, String> settings;
   private final Platform client;
   private final Thread cleanUp = new Thread(this::remove, "remove-scratch-platform");
+  private boolean removed;
 
-  private ScratchPlatform(Path checkout, Path home) {
+  private ScratchPlatform(Path checkout, Path home, Consumer<String> building) {
     this.checkout = checkout;
     this.home = home;
+    this.building = building;
     settings = new HashMap<>(Ports.ofOnePlatform());
     settings.put("YISHI_HOME", home.toString());
     settings.put("YISHI_DATA", home.resolve("data").toString());
     client = new Platform(Endpoints.of(settings));
   }
 
-  /** A platform that isn't running yet. It is removed when this JVM ends, if not before. */
-  public static ScratchPlatform create() {
+  /**
+   * A platform that isn't running yet. It is removed when this JVM ends, if not before.
+   *
+   * @param building hears, line by line, what the launcher has to build first
+   */
+  public static ScratchPlatform create(Consumer<String> building) {
     try {
       Path home = Files.createTempDirectory("yishi-scratch-");
       ScratchPlatform platform =
-          new ScratchPlatform(Checkout.folder(System.getenv()), home.toRealPath());
+          new ScratchPlatform(Checkout.folder(System.getenv()), home.toRealPath(), building);
       Runtime.getRuntime().addShutdownHook(platform.cleanUp);
       return platform;
     } catch (IOException noFolder) {
@@ -59,7 +63,12 @@ public final class ScratchPlatform implements OwnPlatform {
   /** Builds what is stale, starts what isn't running, waits until all of it is ready. */
   @Override
   public void up() {
-    yishi("up");
+    synchronized (home) {
+      if (removed) {
+        throw new IllegalStateException("The platform is being removed");
+      }
+      yishi("up");
+    }
   }
 
   /** Stops everything; the data stays. */
@@ -135,7 +144,11 @@ public final class ScratchPlatform implements OwnPlatform {
   }
 
   private void remove() {
-    yishi("down", "--wipe");
+    // What an up that is under way has started would otherwise stay.
+    synchronized (home) {
+      removed = true;
+      yishi("down", "--wipe");
+    }
     try (Stream<Path> files = Files.walk(home)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(file);
@@ -146,21 +159,22 @@ public final class ScratchPlatform implements OwnPlatform {
   }
 
   private void yishi(String... words) {
-    Path output = home.resolve("launcher.log");
     ProcessBuilder builder =
         new ProcessBuilder(
             Stream.concat(Stream.of("bash", checkout.resolve("yishi").toString()), Stream.of(words))
                 .toList());
     builder.environment().putAll(settings);
-    builder.redirectErrorStream(true).redirectOutput(output.toFile());
+    builder.redirectErrorStream(true);
+    Deque<String> last = new ArrayDeque<>();
     try {
       Process process = builder.start();
-      if (!process.waitFor(COMMAND_LIMIT_MINUTES, TimeUnit.MINUTES)) {
-        process.destroy();
-        throw new IllegalStateException("./yishi " + words[0] + " does not end");
+      try (Stream<String> lines = process.inputReader().lines()) {
+        lines.forEach(line -> hear(line, last));
       }
-      if (process.exitValue() != 0) {
-        throw new IllegalStateException("./yishi " + words[0] + " failed:\n" + tail(output));
+      int exit = process.waitFor();
+      if (exit != 0) {
+        throw new IllegalStateException(
+            "./yishi " + words[0] + " failed:\n" + String.join("\n", last));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -170,10 +184,14 @@ public final class ScratchPlatform implements OwnPlatform {
     }
   }
 
-  private static String tail(Path output) throws IOException {
-    List<String> lines = Files.readAllLines(output);
-    return lines.stream()
-        .skip(Math.max(0, lines.size() - SHOWN_LINES))
-        .collect(Collectors.joining("\n"));
+  private void hear(String line, Deque<String> last) {
+    boolean starting = last.stream().anyMatch(before -> before.startsWith("starting "));
+    if (!starting && (line.startsWith("building ") || line.startsWith("  "))) {
+      building.accept(line);
+    }
+    last.addLast(line);
+    if (last.size() > SHOWN_LINES) {
+      last.removeFirst();
+    }
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yishi.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
