@@ -2,6 +2,7 @@ package org.yishi.system;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -22,7 +23,7 @@ public final class Faults {
 
   private Faults() {}
 
-  public static void main(String[] arguments) throws InterruptedException {
+  public static void main(String[] arguments) throws InterruptedException, IOException {
     List<String> words = Arrays.asList(arguments);
     boolean known =
         !words.isEmpty()
@@ -44,7 +45,8 @@ public final class Faults {
     System.exit(run(words.getFirst(), seed, out) ? 0 : 1);
   }
 
-  private static boolean run(String name, long seed, PrintStream out) throws InterruptedException {
+  private static boolean run(String name, long seed, PrintStream out)
+      throws InterruptedException, IOException {
     try {
       return Experiments.run(name, seed, out);
     } catch (IllegalStateException failed) {

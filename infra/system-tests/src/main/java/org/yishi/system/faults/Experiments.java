@@ -1,6 +1,9 @@
 package org.yishi.system.faults;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.yishi.system.client.StackServers.Server;
@@ -22,10 +25,17 @@ public final class Experiments {
   private Experiments() {}
 
   /** Runs one against a platform of its own; true when the books balance. */
-  public static boolean run(String name, long seed, PrintStream out) throws InterruptedException {
+  public static boolean run(String name, long seed, PrintStream out)
+      throws InterruptedException, IOException {
     Report report = new Report(out);
-    try (OwnPlatform platform = ScratchPlatform.create(report::progress)) {
-      return of(name, platform, seed, report).run();
+    try (ScratchPlatform platform = ScratchPlatform.create(report::progress)) {
+      boolean balanced = of(name, platform, seed, report).run();
+      if (!balanced) {
+        Path logs = Files.createTempDirectory("yishi-faults-" + name + "-");
+        platform.copyLogs(logs);
+        report.progress("日志 logs of all processes: " + logs);
+      }
+      return balanced;
     }
   }
 

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
@@ -21,6 +23,8 @@ import org.yishi.system.client.Platform;
  * that may be running beside it.
  */
 public final class ScratchPlatform implements OwnPlatform {
+
+  private static final String LIVES = "lives";
 
   /** The last lines of the launcher's output, when it fails. */
   private static final int SHOWN_LINES = 30;
@@ -81,6 +85,7 @@ public final class ScratchPlatform implements OwnPlatform {
     ProcessHandle process = process(part);
     process.destroyForcibly();
     process.onExit().join();
+    keepLog(part);
   }
 
   /** Asks a process to end, and waits until it has. */
@@ -114,6 +119,36 @@ public final class ScratchPlatform implements OwnPlatform {
   @Override
   public Platform client() {
     return client;
+  }
+
+  /** Copies what its processes have logged so far, killed ones too, to a folder. */
+  public void copyLogs(Path folder) {
+    for (Part part : Part.values()) {
+      keepLog(part);
+    }
+    try (Stream<Path> logs = Files.list(home.resolve(LIVES))) {
+      Files.createDirectories(folder);
+      for (Path log : logs.toList()) {
+        Files.copy(log, folder.resolve(log.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The launcher begins a new log at each start; here all lives of a process stand together. */
+  private void keepLog(Part part) {
+    String name = part.label() + ".log";
+    try {
+      Path lives = Files.createDirectories(home.resolve(LIVES)).resolve(name);
+      Files.write(
+          lives,
+          Files.readAllBytes(home.resolve("logs").resolve(name)),
+          StandardOpenOption.CREATE,
+          StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The folder that its processes share. */
