@@ -94,6 +94,8 @@ public final class RunningService implements AutoCloseable {
     own.forEach((key, value) -> arguments.add("--" + key + "=" + value));
     arguments.add("--logging.level.org.yishi.access=warn");
     arguments.add("--logging.level.org.yishi.topic=warn");
+    // So long that only a clock which is moved lets a deadline pass.
+    arguments.add("--yishi.topic.sweep-interval=1h");
     arguments.add("--yishi.topic.public-log=" + name + ".issues");
     for (String reports : REPORTS) {
       arguments.add("--yishi.topic." + reports + "=" + name + "." + reports);
