@@ -1,15 +1,27 @@
 package org.yishi.topic.mongo;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
+import java.util.List;
 import java.util.function.UnaryOperator;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
 import org.yishi.eventing.EventIds;
 import org.yishi.eventing.mongo.Aggregates;
 import org.yishi.eventing.relay.Backlog;
 import org.yishi.testing.TestStack;
+import org.yishi.topic.Channel;
+import org.yishi.topic.Contact;
+import org.yishi.topic.People;
+import org.yishi.topic.RequestKey;
+import org.yishi.topic.SampleDistrict;
+import org.yishi.topic.Submission;
+import org.yishi.topic.TopicCommandHandler;
 import org.yishi.topic.Topics;
 import org.yishi.topic.TopicsContract;
 import org.yishi.topic.timeline.Summaries;
@@ -40,5 +52,23 @@ class MongoTopicsTest extends TopicsContract {
         aggregates.collection("topics", "yishi.issues.v1"),
         DATABASE.getCollection("contacts"),
         new Timeline(new Summaries(UnaryOperator.identity())));
+  }
+
+  @Test
+  void aContactIsKeptOnceAndApartFromTheTopic() {
+    Topics store = emptyStore();
+    var handler =
+        new TopicCommandHandler(
+            store, SampleDistrict.HEXI, Clock.systemUTC(), () -> new EventIds().next("topic"));
+    var submission =
+        new Submission(People.COMMUNITY, "电梯", "停运", Channel.PHONE, "lifts", null, null, true);
+    var contact = new Contact("王某某", "022-28350000");
+    for (String fingerprint : List.of("a", "a", "b")) {
+      handler.submit(submission, contact, new RequestKey("key", fingerprint), People.WORKER);
+    }
+    assertThat(DATABASE.getCollection("contacts").countDocuments()).isEqualTo(1);
+    assertThat(DATABASE.getCollection("topics").find().map(Document::toJson))
+        .hasSize(1)
+        .noneMatch(json -> json.contains("王某某") || json.contains("28350000"));
   }
 }
