@@ -43,8 +43,8 @@ public final class Relay {
   /** Enough to keep the log busy while the store is read and written. */
   static final int MAX_BATCHES_ON_THEIR_WAY = 4;
 
-  /** What a sweep brings into the backlog at once. */
-  static final int MAX_AGGREGATES_PER_SWEEP = 5_000;
+  /** What a sweep brings into the backlog at once: some 4 MB of keys. */
+  static final int MAX_AGGREGATES_PER_SWEEP = 20_000;
 
   private final OutboxStore store;
   private final Supplier<EventPublisher> publishers;
