@@ -28,6 +28,7 @@ import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.yishi.web.observation.RequestTrace;
 import org.yishi.web.problem.ProblemException;
+import org.yishi.web.problem.ProblemTranslator;
 import org.yishi.web.problem.ProblemWriter;
 
 /** Makes a route of every service that is configured. */
@@ -62,6 +63,11 @@ class RoutingConfiguration {
                 .build());
     TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(registry).bindTo(meters);
     return registry;
+  }
+
+  @Bean
+  ProblemTranslator cutAnswer(RoutingProperties properties) {
+    return new CutAnswer(properties.breaker().open());
   }
 
   @Bean

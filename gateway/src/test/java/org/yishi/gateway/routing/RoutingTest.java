@@ -193,6 +193,18 @@ class RoutingTest {
   }
 
   @Test
+  void a_service_that_dies_in_the_middle_of_its_answer_is_down() throws Exception {
+    service.answers(exchange -> {
+      exchange.sendResponseHeaders(201, 100);
+      exchange.getResponseBody().write(1);
+      exchange.close();
+    });
+    var response = post("{}");
+    assertProblem(response, 503, "service-unavailable");
+    assertThat(response.headers().firstValue("Retry-After")).isPresent();
+  }
+
+  @Test
   void a_get_succeeds_at_the_second_attempt() throws Exception {
     service.answers(exchange -> {
       if (service.received().size() > 1) {
