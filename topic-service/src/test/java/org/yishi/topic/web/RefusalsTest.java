@@ -181,7 +181,7 @@ class RefusalsTest {
   void theRuleIsExplainedInTheReadersLanguage() {
     String id = cases.accepted();
     Reply chinese = worker.post(at(id, "/screening"), SCREENED).expecting(409, "already-screened");
-    assertThat(chinese.field("detail")).isEqualTo("该议题已研判,目前处于“纳入协商”阶段。");
+    assertThat(chinese.field("detail")).isEqualTo("该议题已研判，目前处于“纳入协商”阶段。");
     Reply english = worker.with("Accept-Language", "en").post(at(id, "/screening"), SCREENED);
     assertThat(english.field("detail"))
         .isEqualTo("The topic has been screened already and is at the stage \"accepted\".");
