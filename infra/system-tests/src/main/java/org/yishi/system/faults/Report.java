@@ -53,7 +53,7 @@ final class Report {
     }
     out.println();
     if (violations.isEmpty()) {
-      out.println("账目相符:每个已确认的命令恰好生效一次,每位订阅者按序听到全部事件各一次。");
+      out.println("账目相符：每个已确认的命令恰好生效一次，每位订阅者按序听到全部事件各一次。");
       out.println(
           "The books balance: each acknowledged command has one effect, every subscriber has every event once, in order.");
       return true;

@@ -39,7 +39,7 @@ public final class EscalationStory implements Story {
 
   @Override
   public Words title() {
-    return new Words("三级联动:一部总停运的电梯", "Three levels, one matter: the lift that keeps failing");
+    return new Words("三级联动：一部总停运的电梯", "Three levels, one matter: the lift that keeps failing");
   }
 
   @Override
@@ -88,7 +88,7 @@ public final class EscalationStory implements Story {
     JsonNode topic =
         scene
             .step(
-                new Words("居民反映:小区电梯反复停运", "A resident reports: the lift keeps failing"),
+                new Words("居民反映：小区电梯反复停运", "A resident reports: the lift keeps failing"),
                 resident,
                 () -> resident.post("/api/v1/topics", submission()).expecting(201))
             .json();
@@ -101,9 +101,9 @@ public final class EscalationStory implements Story {
         "area",
         COMMUNITY,
         "title",
-        "3号楼电梯反复停运,老人上下楼困难",
+        "3号楼电梯反复停运，老人上下楼困难",
         "description",
-        "近一个月电梯停运六次,每次维修后几天又停。楼里老人多,盼望彻底解决。",
+        "近一个月电梯停运六次，每次维修后几天又停。楼里老人多，盼望彻底解决。",
         "channel",
         "PORTAL",
         "category",
@@ -115,7 +115,7 @@ public final class EscalationStory implements Story {
   private static void screen(Scene scene, Audience audience) throws InterruptedException {
     Account worker = scene.actor("worker." + COMMUNITY);
     scene.step(
-        new Words("社区研判:纳入协商", "The community screens it: accepted"),
+        new Words("社区研判：纳入协商", "The community screens it: accepted"),
         worker,
         () ->
             worker
@@ -129,7 +129,7 @@ public final class EscalationStory implements Story {
                         "scope",
                         "COMPOUND",
                         "reason",
-                        "入户走访核实:电梯超期使用,维修资金不足。",
+                        "入户走访核实：电梯超期使用，维修资金不足。",
                         "publicTitle",
                         "春和里小区电梯反复停运"))
                 .expecting(200));
@@ -144,7 +144,7 @@ public final class EscalationStory implements Story {
     escalate(
         scene,
         new Words(
-            "社区解决不了,上报街道:需职能部门",
+            "社区解决不了，上报街道：需职能部门",
             "Beyond the community, handed up to the street: a department is needed"),
         worker,
         "NEEDS_DEPARTMENT",
@@ -156,13 +156,13 @@ public final class EscalationStory implements Story {
         () -> street.post(scene.topic("/escalations/1/signature"), Map.of()).expecting(200));
     scene.hear("escalation-signed", audience.all());
     scene.step(
-        new Words("街道退回,并给出指导", "The street returns it, with guidance"),
+        new Words("街道退回，并给出指导", "The street returns it, with guidance"),
         street,
         () ->
             street
                 .post(
                     scene.topic("/escalations/1/return"),
-                    Map.of("reason", "缺少维修记录和费用测算。", "guidance", "请物业公司补齐近一年维修记录,并测算更换费用。"))
+                    Map.of("reason", "缺少维修记录和费用测算。", "guidance", "请物业公司补齐近一年维修记录，并测算更换费用。"))
                 .expecting(200));
     // It lies with the community again, so whoever follows what lies above doesn't hear of it.
     scene.hear("escalation-returned", audience.community, audience.street, audience.department);
@@ -171,23 +171,23 @@ public final class EscalationStory implements Story {
   private void escalateAgainAndMiss(Scene scene, Audience audience) throws InterruptedException {
     escalate(
         scene,
-        new Words("社区补充材料,再次上报:需经费", "The community hands it up again: funds are needed"),
+        new Words("社区补充材料，再次上报：需经费", "The community hands it up again: funds are needed"),
         scene.actor("worker." + COMMUNITY),
         "NEEDS_FUNDS",
-        "更换费用已测算,维修资金不足部分请求统筹。");
+        "更换费用已测算，维修资金不足部分请求统筹。");
     FeedEvent escalated = scene.hear("escalated", audience.all());
     Instant due = Instant.parse(escalated.data().required("dueAt").asString());
     if (fastClock) {
       scene.timePasses(
-          new Words("街道一直没有签收,时限已过", "The street doesn't sign, and the deadline passes"),
+          new Words("街道一直没有签收，时限已过", "The street doesn't sign, and the deadline passes"),
           due.plus(AFTER_THE_END));
       scene.hear("deadline-warned", audience.all());
     } else {
       scene.timePasses(
-          new Words("街道没有签收:黄灯预警", "The street doesn't sign: yellow"), due.minus(BEFORE_THE_END));
+          new Words("街道没有签收：黄灯预警", "The street doesn't sign: yellow"), due.minus(BEFORE_THE_END));
       scene.hear("deadline-warned", audience.all());
       scene.timePasses(
-          new Words("街道仍未签收:红灯超时", "The street still doesn't sign: red"), due.plus(AFTER_THE_END));
+          new Words("街道仍未签收：红灯超时", "The street still doesn't sign: red"), due.plus(AFTER_THE_END));
     }
     scene.hear("deadline-missed", audience.all());
   }
@@ -207,7 +207,7 @@ public final class EscalationStory implements Story {
             .json();
     scene.check(
         overdue.required("items").valueStream().anyMatch(scene::isTopic),
-        "红灯:街道未按时签收 · red: the street hasn't signed in time");
+        "红灯：街道未按时签收 · red: the street hasn't signed in time");
     int n =
         scene
             .step(
@@ -215,20 +215,20 @@ public final class EscalationStory implements Story {
                 district,
                 () ->
                     district
-                        .post(scene.topic("/takeovers"), Map.of("reason", "街道逾期未签收,涉及老人出行安全。"))
+                        .post(scene.topic("/takeovers"), Map.of("reason", "街道逾期未签收，涉及老人出行安全。"))
                         .expecting(201))
             .json()
             .required("n")
             .asInt();
     scene.hear("taken-over", audience.all());
     scene.step(
-        new Words("区里办结:统筹资金更换电梯", "The district handles it: the lift is replaced"),
+        new Words("区里办结：统筹资金更换电梯", "The district handles it: the lift is replaced"),
         district,
         () ->
             district
                 .post(
                     scene.topic("/escalations/" + n + "/handling"),
-                    Map.of("note", "已协调住建部门鉴定,统筹维修资金更换电梯。"))
+                    Map.of("note", "已协调住建部门鉴定，统筹维修资金更换电梯。"))
                 .expecting(200));
     scene.hear("escalation-handled", audience.all());
   }

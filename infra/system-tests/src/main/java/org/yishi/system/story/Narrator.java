@@ -107,7 +107,7 @@ public final class Narrator {
   void allWell(List<Listener> audience) {
     int others = audience.stream().mapToInt(Listener::others).sum();
     out.println();
-    out.println(ink.good("每位订阅者都按顺序、不多不少地听到了应听到的内容,回放亦一致。"));
+    out.println(ink.good("每位订阅者都按顺序、不多不少地听到了应听到的内容，回放亦一致。"));
     out.println(
         ink.good(
             "Each subscriber heard exactly what it should, in order, once; reading back says the same."));
@@ -126,7 +126,7 @@ public final class Narrator {
   private static String ahead(Duration ahead) {
     return ahead.toMinutes() == 0
         ? ""
-        : "  (比实际时间快 %1$d 小时 %2$d 分 · %1$d h %2$d min ahead of real time; ./yishi down && ./yishi up 复位 resets it)"
+        : "  （比实际时间快 %1$d 小时 %2$d 分 · %1$d h %2$d min ahead of real time; ./yishi down && ./yishi up 复位 resets it）"
             .formatted(ahead.toHours(), ahead.toMinutesPart());
   }
 }
