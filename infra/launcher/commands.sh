@@ -241,7 +241,7 @@ command_tool() {
 }
 
 command_deadletters() {
-  [ $# -ge 1 ] || fail 'Name a service: ./yishi deadletters SERVICE [list | replay KEY | replay --all].'
+  [ $# -ge 1 ] || fail 'Name a service: ./yishi deadletters SERVICE [list | replay KEY | replay --all | discard KEY].'
   local port action=${2:-list}
   port=$(probe_port "$1")
   case $action in
@@ -254,7 +254,14 @@ command_deadletters() {
         *) HTTP_SEND="{\"key\":\"$3\"}" http POST "$port" /actuator/deadletters 'Content-Type: application/json' ;;
       esac
       ;;
-    *) fail "deadletters knows list and replay, not '$action'." ;;
+    discard)
+      case "${3:-}" in
+        '') fail 'Name a key.' ;;
+        *[!A-Za-z0-9._-]*) fail "'$3' is no key." ;;
+        *) http DELETE "$port" "/actuator/deadletters?key=$3" ;;
+      esac
+      ;;
+    *) fail "deadletters knows list, replay and discard, not '$action'." ;;
   esac || fail "$1 does not answer: run ./yishi up first."
   say "${HTTP_BODY%$'\n'}"
   case $HTTP_STATUS in 2??) ;; *) fail "$1 answered $HTTP_STATUS." ;; esac

@@ -179,6 +179,8 @@ wipes_no_other_folder() {
 check 'an unknown command is refused' refuses 'no command' yishi fly
 check 'an unknown process is refused' refuses "no 'nobody'" yishi logs nobody
 check 'a token without a stack is refused' refuses 'run ./yishi up first' yishi token admin
+check 'discarding dead letters wants a key' refuses 'Name a key' yishi deadletters devstack discard
+check 'what is no key is not discarded' refuses 'is no key' yishi deadletters devstack discard '../x'
 check 'Maven is fetched from the mirror in the settings' tells_the_wrapper_of_a_mirror
 check 'test ends with its totals and fails when a test failed' counts_tests
 check 'tests see nothing of what is set for a stack' tests_without_the_settings_of_a_stack

@@ -2,13 +2,17 @@ package org.yishi.eventing.autoconfigure;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.actuate.endpoint.annotation.DeleteOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
+import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
+import org.yishi.eventing.LogPosition;
 import org.yishi.eventing.consumer.DeadLetters;
 
-/** Shows what was set aside, and asks for another try once the cause is mended. */
+/** Shows what was set aside, asks for another try once the cause is mended, or gives one up. */
 @Endpoint(id = "deadletters")
 final class DeadLettersEndpoint {
 
@@ -34,5 +38,19 @@ final class DeadLettersEndpoint {
   @WriteOperation
   Map<String, Long> replay(@Nullable String key) {
     return Map.of("requested", letters.requestReplay(key));
+  }
+
+  /**
+   * Gives up the first letter of a key, which can never be handled; the consumer that owns its
+   * partition discards it within a second or two. The later ones wait until a replay is asked for.
+   */
+  @DeleteOperation
+  WebEndpointResponse<Map<String, String>> discard(String key) {
+    Optional<LogPosition> discarded = letters.requestDiscard(key);
+    return discarded.isPresent()
+        ? new WebEndpointResponse<>(Map.of("discarding", discarded.get().toString()))
+        : new WebEndpointResponse<>(
+            Map.of("refused", "no letter of this key has failed itself; ask for a replay first"),
+            WebEndpointResponse.STATUS_NOT_FOUND);
   }
 }

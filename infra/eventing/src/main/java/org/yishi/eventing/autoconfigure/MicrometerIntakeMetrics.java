@@ -13,6 +13,7 @@ final class MicrometerIntakeMetrics implements IntakeMetrics {
   private final Counter ignored;
   private final Counter duplicates;
   private final Counter deadLetters;
+  private final Counter discarded;
   private final AtomicInteger parkedKeys;
 
   MicrometerIntakeMetrics(MeterRegistry registry) {
@@ -20,6 +21,7 @@ final class MicrometerIntakeMetrics implements IntakeMetrics {
     ignored = registry.counter("events.ignored");
     duplicates = registry.counter("events.duplicates");
     deadLetters = registry.counter("events.deadletters");
+    discarded = registry.counter("events.discarded");
     parkedKeys = registry.gauge("events.parked.keys", new AtomicInteger());
   }
 
@@ -35,6 +37,11 @@ final class MicrometerIntakeMetrics implements IntakeMetrics {
   @Override
   public void setAside() {
     deadLetters.increment();
+  }
+
+  @Override
+  public void discarded() {
+    discarded.increment();
   }
 
   @Override

@@ -20,6 +20,9 @@ public record DeadLetter(
     String reason,
     Instant time) {
 
+  /** The reason of a letter that nobody has tried to handle yet. */
+  public static final String WAITS = "waits behind an earlier letter";
+
   public DeadLetter {
     headers = Map.copyOf(headers);
   }

@@ -26,11 +26,11 @@ public final class EventListener
         ApplicationListener<ListenerContainerIdleEvent> {
 
   private static final Logger LOG = LoggerFactory.getLogger(EventListener.class);
-  private static final Duration REPLAY_CHECK = Duration.ofSeconds(1);
+  private static final Duration CHECK = Duration.ofSeconds(1);
 
   private final Intake intake;
   private final Set<TopicPartition> owned = new HashSet<>();
-  private long lastReplayCheck = System.nanoTime();
+  private long lastCheck = System.nanoTime();
 
   public EventListener(Intake intake) {
     this.intake = intake;
@@ -39,8 +39,8 @@ public final class EventListener
   @Override
   public void onMessage(ConsumerRecord<String, byte[]> message) {
     intake.take(message);
-    if (System.nanoTime() - lastReplayCheck > REPLAY_CHECK.toNanos()) {
-      replayWhatWasAskedFor();
+    if (System.nanoTime() - lastCheck > CHECK.toNanos()) {
+      doWhatWasAskedFor();
     }
   }
 
@@ -49,17 +49,18 @@ public final class EventListener
   public void onApplicationEvent(ListenerContainerIdleEvent idle) {
     var container = idle.getContainer(MessageListenerContainer.class);
     if (container.getContainerProperties().getMessageListener() == this) {
-      replayWhatWasAskedFor();
+      doWhatWasAskedFor();
     }
   }
 
-  private void replayWhatWasAskedFor() {
-    lastReplayCheck = System.nanoTime();
+  private void doWhatWasAskedFor() {
+    lastCheck = System.nanoTime();
     try {
-      intake.replay(owned);
+      intake.doWhatWasAskedFor(owned);
     } catch (TransientFailureException later) {
       LOG.warn(
-          "A replay of dead letters waits for the store: {}", String.valueOf(later.getCause()));
+          "What was asked for dead letters waits for the store: {}",
+          String.valueOf(later.getCause()));
     }
   }
 

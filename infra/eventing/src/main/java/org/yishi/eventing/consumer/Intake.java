@@ -81,7 +81,7 @@ public final class Intake {
   public void take(ConsumerRecord<String, byte[]> message) {
     String key = keyOf(message);
     if (parkedOf(partitionOf(message)).contains(key)) {
-      setAside(message, key, "waits behind an earlier letter");
+      setAside(message, key, DeadLetter.WAITS);
       return;
     }
     try {
@@ -96,11 +96,13 @@ public final class Intake {
   }
 
   /**
-   * Tries the letters again for which somebody asked.
+   * Discards the letters and tries those again for which somebody asked, in this order: so a key
+   * can be asked to go on without its first letter.
    *
    * @throws TransientFailureException when the rest has to be tried again later
    */
-  public void replay(Collection<TopicPartition> partitions) {
+  public void doWhatWasAskedFor(Collection<TopicPartition> partitions) {
+    discard(partitions);
     for (TopicPartition partition : partitions) {
       List<DeadLetter> requested =
           fromStore(() ->
@@ -108,6 +110,21 @@ public final class Intake {
       if (!requested.isEmpty()) {
         replay(partition, requested);
       }
+    }
+  }
+
+  private void discard(Collection<TopicPartition> partitions) {
+    for (LogPosition at : fromStore(letters::discardRequests)) {
+      TopicPartition partition = new TopicPartition(at.topic(), at.partition());
+      if (!partitions.contains(partition)) {
+        continue;
+      }
+      parked.remove(partition);
+      LOG.warn("A dead letter is discarded, as somebody asked: {}", at);
+      inStore(() -> letters.discard(at));
+      metrics.discarded();
+      parkedOf(partition);
+      metrics.parkedKeys(parkedKeys());
     }
   }
 
@@ -154,7 +171,10 @@ public final class Intake {
     byte[] bytes = message.value() == null ? new byte[0] : message.value();
     String value = Base64.getEncoder().encodeToString(bytes);
     DeadLetter letter = new DeadLetter(at(message), key, headers, value, reason, clock.instant());
-    inStore(() -> letters.add(letter));
+    if (!fromStore(() -> letters.add(letter))) {
+      LOG.warn("A record that was discarded before is read again and left out: {}", at(message));
+      return;
+    }
     parkedOf(partitionOf(message)).add(key);
     metrics.setAside();
     metrics.parkedKeys(parkedKeys());

@@ -11,6 +11,9 @@ public interface IntakeMetrics {
   /** A record was set aside. */
   void setAside();
 
+  /** A letter was discarded because somebody asked for it. */
+  void discarded();
+
   /** So many keys of the owned partitions are parked. */
   void parkedKeys(int count);
 }

@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -31,8 +32,9 @@ import tools.jackson.databind.ObjectMapper;
  * Letters as documents of their own, each with an outbox: what is set aside is told on the
  * dead-letter topic in the same way as any other event, so neither exists without the other.
  *
- * <p>A letter that has had its effect leaves only its number behind, because its outbox may not be
- * published yet.
+ * <p>A letter that has had its effect leaves only its number behind, and that only while its outbox
+ * is not published yet. A discarded one leaves its number for good: the same record, read again
+ * after a crash, must not come back as a letter.
  */
 public final class MongoDeadLetters implements DeadLetters {
 
@@ -55,7 +57,9 @@ public final class MongoDeadLetters implements DeadLetters {
   private static final String HEADERS = "headers";
   private static final String VALUE = "value";
   private static final String REPLAY = "replay";
+  private static final String DISCARD = "discard";
   private static final String OPEN = "open";
+  private static final String REASON = "reason";
 
   private final AggregateCollection letters;
   private final MongoCollection<Document> documents;
@@ -71,7 +75,7 @@ public final class MongoDeadLetters implements DeadLetters {
   }
 
   @Override
-  public void add(DeadLetter letter) {
+  public boolean add(DeadLetter letter) {
     LogPosition at = letter.at();
     Document state =
         new Document(TOPIC, at.topic())
@@ -80,11 +84,13 @@ public final class MongoDeadLetters implements DeadLetters {
             .append(KEY, letter.key())
             .append(HEADERS, pairs(letter.headers()))
             .append(VALUE, letter.value())
-            .append("reason", letter.reason())
+            .append(REASON, letter.reason())
             .append("time", Date.from(letter.time()))
             .append(REPLAY, false)
             .append(OPEN, true);
-    letters.insert(id(at), state, List.of(told(letter)), null);
+    InsertResult added = letters.insert(id(at), state, List.of(told(letter)), null);
+    return added instanceof InsertResult.Inserted
+        || documents.countDocuments(and(eq(AggregateFields.ID, id(at)), eq(OPEN, true))) > 0;
   }
 
   @Override
@@ -126,21 +132,63 @@ public final class MongoDeadLetters implements DeadLetters {
 
   @Override
   public void remove(LogPosition at) {
-    Bson letter = eq(AggregateFields.ID, id(at));
+    Bson letter = and(eq(AggregateFields.ID, id(at)), eq(OPEN, true));
     DeleteResult deleted = documents.deleteOne(and(letter, eq(AggregateFields.OUTBOX, List.of())));
     if (deleted.getDeletedCount() == 0) {
-      documents.updateOne(
-          letter,
-          Updates.combine(Updates.set(OPEN, false), Updates.unset(VALUE), Updates.unset(HEADERS)));
+      close(letter);
     }
+  }
+
+  @Override
+  public Optional<LogPosition> requestDiscard(String key) {
+    Set<List<Object>> partitions = new HashSet<>();
+    for (Document letter : ofKey(key)) {
+      boolean first = partitions.add(List.of(letter.get(TOPIC), letter.get(PARTITION)));
+      if (first && !DeadLetter.WAITS.equals(letter.getString(REASON))) {
+        LogPosition at = position(letter);
+        Bson stillOpen = and(eq(AggregateFields.ID, id(at)), eq(OPEN, true));
+        return documents.updateOne(stillOpen, Updates.set(DISCARD, true)).getMatchedCount() == 1
+            ? Optional.of(at)
+            : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Iterable<Document> ofKey(String key) {
+    return documents
+        .find(and(eq(KEY, key), eq(OPEN, true)))
+        .projection(include(TOPIC, PARTITION, OFFSET, REASON))
+        .sort(ascending(TOPIC, PARTITION, OFFSET));
+  }
+
+  @Override
+  public List<LogPosition> discardRequests() {
+    return documents
+        .find(and(eq(DISCARD, true), eq(OPEN, true)))
+        .projection(include(TOPIC, PARTITION, OFFSET))
+        .map(MongoDeadLetters::position)
+        .into(new ArrayList<>());
+  }
+
+  @Override
+  public void discard(LogPosition at) {
+    close(eq(AggregateFields.ID, id(at)));
+  }
+
+  /** What a letter says of its event is gone; its number and its outbox stay. */
+  private void close(Bson letter) {
+    documents.updateOne(
+        letter,
+        Updates.combine(Updates.set(OPEN, false), Updates.unset(VALUE), Updates.unset(HEADERS)));
   }
 
   @Override
   public void replayFailed(LogPosition at, String key, String reason) {
     documents.updateOne(
-        eq(AggregateFields.ID, id(at)),
+        and(eq(AggregateFields.ID, id(at)), eq(OPEN, true)),
         Updates.combine(
-            Updates.set("reason", reason), Updates.set("time", Date.from(clock.instant()))));
+            Updates.set(REASON, reason), Updates.set("time", Date.from(clock.instant()))));
     documents.updateMany(
         and(eq(TOPIC, at.topic()), eq(KEY, key), eq(OPEN, true)), Updates.set(REPLAY, false));
   }
@@ -157,7 +205,7 @@ public final class MongoDeadLetters implements DeadLetters {
                 document.getString(AggregateFields.ID),
                 document.getString(KEY),
                 headers(document).getOrDefault("ce_type", ""),
-                document.getString("reason"),
+                document.getString(REASON),
                 document.getDate("time").toInstant().toString()))
         .into(new ArrayList<>());
   }
@@ -197,13 +245,17 @@ public final class MongoDeadLetters implements DeadLetters {
 
   private static DeadLetter letter(Document document) {
     return new DeadLetter(
-        new LogPosition(
-            document.getString(TOPIC), document.getInteger(PARTITION), document.getLong(OFFSET)),
+        position(document),
         document.getString(KEY),
         headers(document),
         document.getString(VALUE),
-        document.getString("reason"),
+        document.getString(REASON),
         document.getDate("time").toInstant());
+  }
+
+  private static LogPosition position(Document document) {
+    return new LogPosition(
+        document.getString(TOPIC), document.getInteger(PARTITION), document.getLong(OFFSET));
   }
 
   /** A header's name may hold what the name of a document's field must not. */

@@ -125,6 +125,40 @@ class ExchangeTest {
   }
 
   @Test
+  void goes_on_without_what_can_never_be_handled_once_it_is_discarded() {
+    Recorder.BROKEN.add(issue);
+    double before = sum("events.discarded");
+    report(1, "{}");
+    report(2, Recorder.POISON);
+    report(3, "{}");
+    soon().untilAsserted(() -> assertThat(letters()).hasSize(2));
+
+    assertThat(endpoint().discard(issue).getBody()).containsKey("discarding");
+    soon().untilAsserted(() -> assertThat(letters()).hasSize(1));
+    assertThat(effects()).containsExactly("1");
+    assertThat(endpoint().discard(issue).getStatus()).isEqualTo(404);
+
+    endpoint().replay(issue);
+    soon().untilAsserted(() -> assertThat(effects()).containsExactly("1", "3"));
+    soon().untilAsserted(() -> assertThat(letters()).isEmpty());
+    report(4, "{}");
+    soon().untilAsserted(() -> assertThat(effects()).containsExactly("1", "3", "4"));
+    assertThat(sum("events.discarded")).isEqualTo(before + 1);
+  }
+
+  @Test
+  void frees_a_key_when_its_only_letter_is_discarded() {
+    byte[] garbage = "garbage".getBytes(StandardCharsets.UTF_8);
+    var _ = REPORTER.send(new ProducerRecord<>(Recorder.REPORTS, issue, garbage));
+    soon().untilAsserted(() -> assertThat(letters()).hasSize(1));
+
+    endpoint().discard(issue);
+    soon().untilAsserted(() -> assertThat(letters()).isEmpty());
+    report(1, "{}");
+    soon().untilAsserted(() -> assertThat(effects()).containsExactly("1"));
+  }
+
+  @Test
   void waits_in_place_while_the_store_is_away_and_keeps_the_order() {
     Recorder.AWAY.add(issue);
     double before = sum("events.deadletters");
@@ -153,6 +187,7 @@ class ExchangeTest {
               "events.ignored",
               "events.duplicates",
               "events.deadletters",
+              "events.discarded",
               "events.parked.keys");
     }
   }

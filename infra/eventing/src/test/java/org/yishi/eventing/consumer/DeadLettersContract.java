@@ -118,6 +118,71 @@ abstract class DeadLettersContract {
   }
 
   @Test
+  void discards_the_first_letter_of_a_key_and_leaves_the_later_ones_waiting() {
+    letters.add(letter(0, 10, "topic_1"));
+    letters.add(waiting(0, 11, "topic_1"));
+    letters.add(letter(0, 9, "topic_2"));
+    assertThat(letters.discardRequests()).isEmpty();
+
+    assertThat(letters.requestDiscard("topic_1")).contains(at(0, 10));
+    assertThat(letters.requestDiscard("topic_1")).contains(at(0, 10));
+    assertThat(letters.discardRequests()).containsExactly(at(0, 10));
+    letters.discard(at(0, 10));
+    letters.discard(at(0, 10));
+
+    assertThat(letters.discardRequests()).isEmpty();
+    assertThat(letters.count()).isEqualTo(2);
+    assertThat(letters.parkedKeys(TOPIC, 0)).containsExactlyInAnyOrder("topic_1", "topic_2");
+    assertThat(letters.requested(TOPIC, 0, 10)).isEmpty();
+    letters.requestReplay("topic_1");
+    assertThat(offsets(letters.requested(TOPIC, 0, 10))).containsExactly(11L);
+  }
+
+  @Test
+  void discards_nothing_that_has_not_failed_itself() {
+    letters.add(waiting(0, 10, "topic_1"));
+    letters.add(letter(0, 11, "topic_1"));
+
+    assertThat(letters.requestDiscard("topic_1")).isEmpty();
+    assertThat(letters.requestDiscard("nobody")).isEmpty();
+    letters.replayFailed(at(0, 10), "topic_1", "broken as well");
+    assertThat(letters.requestDiscard("topic_1")).contains(at(0, 10));
+  }
+
+  @Test
+  void discards_the_first_that_failed_where_a_key_is_parked_twice() {
+    letters.add(waiting(0, 10, "topic_1"));
+    letters.add(letter(1, 4, "topic_1"));
+
+    assertThat(letters.requestDiscard("topic_1")).contains(at(1, 4));
+  }
+
+  @Test
+  void does_not_set_aside_again_what_was_discarded() {
+    assertThat(letters.add(letter(0, 7, "topic_1"))).isTrue();
+    assertThat(letters.add(letter(0, 7, "topic_1"))).isTrue();
+    letters.requestDiscard("topic_1");
+    letters.discard(at(0, 7));
+
+    assertThat(letters.add(letter(0, 7, "topic_1"))).isFalse();
+    letters.remove(at(0, 7));
+    letters.replayFailed(at(0, 7), "topic_1", "too late");
+    assertThat(letters.add(letter(0, 7, "topic_1"))).isFalse();
+    assertThat(letters.parkedKeys(TOPIC, 0)).isEmpty();
+    assertThat(letters.count()).isZero();
+  }
+
+  @Test
+  void needs_no_discarding_when_the_replay_was_faster() {
+    letters.add(letter(0, 7, "topic_1"));
+    letters.requestDiscard("topic_1");
+    letters.remove(at(0, 7));
+
+    assertThat(letters.discardRequests()).isEmpty();
+    assertThat(letters.requestDiscard("topic_1")).isEmpty();
+  }
+
+  @Test
   void lists_in_the_order_of_the_log() {
     letters.add(letter(0, 10, "b"));
     letters.add(letter(0, 9, "a"));
@@ -128,6 +193,10 @@ abstract class DeadLettersContract {
 
   protected static DeadLetter letter(int partition, long offset, String key) {
     return new DeadLetter(at(partition, offset), key, Map.of(), "e30=", "broken", TIME);
+  }
+
+  private static DeadLetter waiting(int partition, long offset, String key) {
+    return new DeadLetter(at(partition, offset), key, Map.of(), "e30=", DeadLetter.WAITS, TIME);
   }
 
   private static LogPosition at(int partition, long offset) {

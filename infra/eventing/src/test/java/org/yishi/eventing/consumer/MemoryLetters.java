@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -21,6 +22,8 @@ public final class MemoryLetters implements DeadLetters {
               .thenComparingInt(LogPosition::partition)
               .thenComparingLong(LogPosition::offset));
   private final Set<LogPosition> marked = new HashSet<>();
+  private final Set<LogPosition> toDiscard = new HashSet<>();
+  private final Set<LogPosition> discarded = new HashSet<>();
   private final Trouble trouble;
 
   public MemoryLetters(Trouble trouble) {
@@ -28,8 +31,16 @@ public final class MemoryLetters implements DeadLetters {
   }
 
   @Override
-  public void add(DeadLetter letter) {
-    call("add letter", () -> letters.putIfAbsent(letter.at(), letter));
+  public boolean add(DeadLetter letter) {
+    return call(
+        "add letter",
+        () -> {
+          if (discarded.contains(letter.at())) {
+            return false;
+          }
+          letters.putIfAbsent(letter.at(), letter);
+          return true;
+        });
   }
 
   @Override
@@ -79,6 +90,46 @@ public final class MemoryLetters implements DeadLetters {
           marked.remove(at);
           return letters.remove(at);
         });
+  }
+
+  @Override
+  public Optional<LogPosition> requestDiscard(String key) {
+    return call(
+        "request discard",
+        () -> {
+          Set<List<Object>> partitions = new HashSet<>();
+          Optional<LogPosition> first =
+              letters.values().stream()
+                  .filter(letter -> letter.key().equals(key))
+                  .filter(letter ->
+                      partitions.add(List.of(letter.at().topic(), letter.at().partition())))
+                  .filter(letter -> !letter.reason().equals(DeadLetter.WAITS))
+                  .map(DeadLetter::at)
+                  .findFirst();
+          first.ifPresent(toDiscard::add);
+          return first;
+        });
+  }
+
+  @Override
+  public List<LogPosition> discardRequests() {
+    return call(
+        "discard requests", () -> letters.keySet().stream().filter(toDiscard::contains).toList());
+  }
+
+  @Override
+  public void discard(LogPosition at) {
+    call(
+        "discard",
+        () -> {
+          discarded.add(at);
+          return letters.remove(at);
+        });
+  }
+
+  /** What was discarded ever. */
+  public boolean isDiscarded(LogPosition at) {
+    return discarded.contains(at);
   }
 
   @Override

@@ -83,6 +83,20 @@ class MongoDeadLettersTest extends DeadLettersContract {
   }
 
   @Test
+  void is_told_also_when_it_was_discarded_before_and_not_set_aside_again_afterwards() {
+    DeadLetter letter = letter(0, 7, "topic_1");
+    told.add(letter);
+    told.requestDiscard("topic_1");
+    told.discard(letter.at());
+
+    assertThat(aggregates.outstanding(aggregates.sweep(10))).hasSize(1);
+    publishEverything();
+    assertThat(told.add(letter)).isFalse();
+    assertThat(DATABASE.getCollection(MongoDeadLetters.COLLECTION).find().first())
+        .doesNotContainKeys("value", "headers");
+  }
+
+  @Test
   void sets_aside_what_is_too_large_or_too_odd_to_be_told_whole() {
     Map<String, String> headers = new HashMap<>();
     headers.put("huge", "\u0001".repeat(600_000));

@@ -38,7 +38,7 @@ final class Instance implements EventHandler {
   private static final Instant TIME = Instant.parse("2026-11-23T02:00:00Z");
   private static final Clock CLOCK = Clock.fixed(TIME, ZoneOffset.UTC);
   private static final int MAX_ATTEMPTS = 5;
-  private static final int AGGREGATES = 4;
+  static final int AGGREGATES = 4;
   private static final int MAX_EVENTS = 3;
 
   private final String name;
@@ -134,11 +134,11 @@ final class Instance implements EventHandler {
     }
   }
 
-  void replay(Collection<TopicPartition> partitions) {
+  void doWhatWasAskedFor(Collection<TopicPartition> partitions) {
     try {
-      intake.replay(partitions);
+      intake.doWhatWasAskedFor(partitions);
     } catch (TransientFailureException later) {
-      world.faults().trace(() -> name + " breaks off a replay, " + later.getMessage());
+      world.faults().trace(() -> name + " breaks off what was asked for, " + later.getMessage());
     }
   }
 
@@ -201,6 +201,9 @@ final class Instance implements EventHandler {
 
     @Override
     public void setAside() {}
+
+    @Override
+    public void discarded() {}
 
     @Override
     public void parkedKeys(int count) {}
