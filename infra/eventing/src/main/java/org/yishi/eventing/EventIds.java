@@ -2,6 +2,7 @@ package org.yishi.eventing;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
+import java.time.Instant;
 import java.util.UUID;
 
 /** Ids that sort by the moment of their making: UUIDv7 (RFC 9562). */
@@ -21,6 +22,12 @@ public final class EventIds {
   /** A document id: the prefix, an underscore and a UUIDv7 in Crockford's base 32, lower case. */
   public String next(String prefix) {
     return prefix + "_" + base32(uuids.generate());
+  }
+
+  /** What no id sorts before that was made at that moment or later, and every earlier one does. */
+  public static String lowestAt(Instant moment) {
+    long millis = moment.toEpochMilli();
+    return "%08x-%04x".formatted(millis >>> Short.SIZE, millis & 0xffff);
   }
 
   private static String base32(UUID uuid) {

@@ -59,11 +59,11 @@ public class EventingAutoConfiguration {
 
   @Bean
   Backlog outboxBacklog(ObjectProvider<MeterRegistry> registries) {
-    // Lag is real time, whatever the platform's clock is set to.
     Backlog backlog = new Backlog(Clock.systemUTC());
     registries.ifAvailable(registry -> {
       Gauge.builder("outbox.lag", backlog, Backlog::events)
-          .description("Events committed here that the log has not acknowledged")
+          .description(
+              "Events committed here, or found by a sweep, that the log has not acknowledged")
           .register(registry);
       Gauge.builder("outbox.lag.seconds", backlog, it -> it.age().toMillis() / 1_000.0)
           .description("For how long the oldest of them has been waiting")

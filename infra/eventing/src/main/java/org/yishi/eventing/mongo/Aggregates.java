@@ -1,8 +1,10 @@
 package org.yishi.eventing.mongo;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Projections.include;
 
@@ -12,9 +14,11 @@ import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,6 +38,8 @@ public final class Aggregates implements OutboxStore {
   /** An index on this helps a sweep on a real server; the embedded one scans. */
   private static final String OUTBOX_SEQUENCE =
       AggregateFields.OUTBOX + "." + OutboxDocuments.SEQUENCE;
+
+  private static final String OUTBOX_ID = AggregateFields.OUTBOX + "." + OutboxDocuments.EVENT_ID;
 
   private final MongoDatabase database;
   private final Backlog backlog;
@@ -89,17 +95,22 @@ public final class Aggregates implements OutboxStore {
   }
 
   @Override
-  public List<OutboxKey> sweep(int limit) {
-    List<OutboxKey> found = new ArrayList<>();
+  public Map<OutboxKey, Integer> sweep(int limit, Instant committedBefore) {
+    Bson old = and(gt(OUTBOX_SEQUENCE, 0L), lt(OUTBOX_ID, EventIds.lowestAt(committedBefore)));
+    Map<OutboxKey, Integer> found = new LinkedHashMap<>();
     for (String name : collections.keySet()) {
-      documents(name)
-          .find(gt(OUTBOX_SEQUENCE, 0L))
-          .projection(include(AggregateFields.ID))
-          .limit(limit)
-          .map(document -> new OutboxKey(name, document.getString(AggregateFields.ID)))
-          .into(found);
+      if (found.size() < limit) {
+        documents(name)
+            .find(old)
+            .projection(include(OUTBOX_SEQUENCE))
+            .limit(limit - found.size())
+            .forEach(document ->
+                found.put(
+                    new OutboxKey(name, document.getString(AggregateFields.ID)),
+                    document.getList(AggregateFields.OUTBOX, Document.class).size()));
+      }
     }
-    return found.size() <= limit ? found : found.subList(0, limit);
+    return found;
   }
 
   @Override

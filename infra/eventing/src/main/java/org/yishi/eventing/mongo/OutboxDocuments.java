@@ -15,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class OutboxDocuments {
 
   static final String SEQUENCE = "seq";
+  static final String EVENT_ID = "id";
 
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
@@ -24,7 +25,7 @@ final class OutboxDocuments {
   static Document toDocument(OutboxEntry entry) {
     Document document =
         new Document(SEQUENCE, entry.sequence())
-            .append("id", entry.id())
+            .append(EVENT_ID, entry.id())
             .append("type", entry.type())
             .append("time", Date.from(entry.time()))
             .append("subject", entry.subject())
@@ -39,7 +40,7 @@ final class OutboxDocuments {
   static OutboxEntry toEntry(Document document) {
     return new OutboxEntry(
         document.get(SEQUENCE, Number.class).longValue(),
-        document.getString("id"),
+        document.getString(EVENT_ID),
         document.getString("type"),
         document.getDate("time").toInstant(),
         document.getString("subject"),

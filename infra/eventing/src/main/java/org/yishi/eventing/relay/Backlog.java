@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -27,6 +28,12 @@ public final class Backlog {
   /** A sweep waits until fewer than this many are waiting, so that it isn't repeated in vain. */
   private static final int ROOM_FOR_SWEEP = Relay.MAX_AGGREGATES_PER_BATCH;
 
+  /**
+   * What was committed so recently is left to the instance that committed it, which is publishing
+   * it just now. What a full backlog forgets is older by the time it has room for a sweep.
+   */
+  static final Duration SWEEP_GRACE = Duration.ofSeconds(5);
+
   private final Clock clock;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition work = lock.newCondition();
@@ -34,6 +41,9 @@ public final class Backlog {
   private final Map<OutboxKey, Waiting> inHand = new LinkedHashMap<>();
   private boolean sweepNeeded = true;
 
+  /**
+   * @param clock real time, whatever the platform's clock is set to
+   */
   public Backlog(Clock clock) {
     this.clock = clock;
   }
@@ -60,7 +70,7 @@ public final class Backlog {
     }
   }
 
-  /** Events committed here and not yet acknowledged by the log. */
+  /** Events committed here, or found by a sweep, and not yet acknowledged by the log. */
   public long events() {
     lock.lock();
     try {
@@ -128,15 +138,19 @@ public final class Backlog {
     }
   }
 
-  /** Whether a sweep was asked for since the last one, and there is room for what it finds. */
-  boolean takeSweepRequest() {
+  /**
+   * If a sweep was asked for since the last one, and there is room for what it finds, until when
+   * the events that it looks for were committed.
+   */
+  Optional<Instant> takeSweepRequest() {
     lock.lock();
     try {
       boolean due = sweepNeeded && waiting.size() < ROOM_FOR_SWEEP;
-      if (due) {
-        sweepNeeded = false;
+      if (!due) {
+        return Optional.empty();
       }
-      return due;
+      sweepNeeded = false;
+      return Optional.of(clock.instant().minus(SWEEP_GRACE));
     } finally {
       lock.unlock();
     }
@@ -147,15 +161,15 @@ public final class Backlog {
    * in its outbox until it is removed; what another instance may have added since is for the next
    * sweep.
    */
-  void found(Collection<OutboxKey> keys) {
+  void found(Map<OutboxKey, Integer> eventsByKey) {
     lock.lock();
     try {
       Instant now = clock.instant();
-      for (OutboxKey key : keys) {
+      eventsByKey.forEach((key, events) -> {
         if (waiting.size() < MAX_AGGREGATES && !inHand.containsKey(key)) {
-          waiting.putIfAbsent(key, new Waiting(now, 1));
+          waiting.putIfAbsent(key, new Waiting(now, events));
         }
-      }
+      });
     } finally {
       lock.unlock();
     }

@@ -1,5 +1,6 @@
 package org.yishi.eventing.relay;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -126,9 +127,7 @@ public final class Relay {
   }
 
   private boolean read() {
-    if (backlog.takeSweepRequest()) {
-      sweep();
-    }
+    backlog.takeSweepRequest().ifPresent(this::sweep);
     List<OutboxKey> keys = backlog.take(aggregatesPerBatch, MAX_EVENTS_PER_BATCH);
     if (keys.isEmpty()) {
       return false;
@@ -140,9 +139,9 @@ public final class Relay {
     return true;
   }
 
-  private void sweep() {
+  private void sweep(Instant committedBefore) {
     try {
-      List<OutboxKey> found = store.sweep(MAX_AGGREGATES_PER_SWEEP);
+      Map<OutboxKey, Integer> found = store.sweep(MAX_AGGREGATES_PER_SWEEP, committedBefore);
       backlog.found(found);
       if (found.size() == MAX_AGGREGATES_PER_SWEEP) {
         backlog.requestSweep();

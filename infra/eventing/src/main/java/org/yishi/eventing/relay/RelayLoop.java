@@ -52,7 +52,8 @@ public final class RelayLoop {
   }
 
   private void run() {
-    Instant nextSweep = time.instant().plus(sweepInterval);
+    // The first step sweeps, but leaves what is recent; the second sweep finds that, too.
+    Instant nextSweep = time.instant().plus(shorter(sweepInterval, Backlog.SWEEP_GRACE));
     try {
       while (!Thread.currentThread().isInterrupted()) {
         if (time.instant().isAfter(nextSweep)) {
@@ -91,10 +92,13 @@ public final class RelayLoop {
           pause.toMillis(),
           failure.toString());
       backlog.pause(withJitter(pause));
-      Duration doubled = pause.multipliedBy(2);
-      pause = doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
+      pause = shorter(pause.multipliedBy(2), LONGEST_PAUSE);
       return !stopping;
     }
+  }
+
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
   }
 
   private static Duration withJitter(Duration duration) {

@@ -126,7 +126,7 @@ class KafkaEventPublisherTest {
       createTopic(stack.kafkaBootstrap(), "outage");
       var documents = new MemoryStore.Documents();
       Backlog backlog = new Backlog(Clock.systemUTC());
-      var store = new Guarded(new MemoryStore(documents, backlog, Trouble.NONE));
+      var store = new Guarded(new MemoryStore(documents, backlog, Trouble.NONE, Clock.systemUTC()));
       AtomicLong published = new AtomicLong();
       Relay relay =
           new Relay(store, () -> publisher(stack.kafkaBootstrap()), backlog, published::addAndGet);
@@ -190,8 +190,8 @@ class KafkaEventPublisherTest {
     }
 
     @Override
-    public synchronized List<OutboxKey> sweep(int limit) {
-      return store.sweep(limit);
+    public synchronized Map<OutboxKey, Integer> sweep(int limit, Instant committedBefore) {
+      return store.sweep(limit, committedBefore);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.yishi.eventing.relay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -21,8 +22,8 @@ class RelayTest {
   private static final int MANY = 3 * Relay.MAX_AGGREGATES_PER_BATCH;
 
   private final MemoryStore.Documents documents = new MemoryStore.Documents();
-  private final Backlog backlog = new Backlog(Clock.fixed(TIME, ZoneOffset.UTC));
-  private final MemoryStore store = new MemoryStore(documents, backlog, Trouble.NONE);
+  private final Backlog backlog = backlogAt(TIME);
+  private final MemoryStore store = new MemoryStore(documents, backlog, Trouble.NONE, () -> TIME);
   private final List<String> log = new ArrayList<>();
 
   @Test
@@ -73,13 +74,38 @@ class RelayTest {
   @Test
   void publishes_what_a_crash_left_standing() {
     commit("a");
-    Backlog afterTheCrash = new Backlog(Clock.fixed(TIME, ZoneOffset.UTC));
-    Relay relay = new Relay(store, () -> new Publisher("nobody"), afterTheCrash, _ -> {});
+    Backlog afterTheCrash = backlogAt(TIME.plus(Backlog.SWEEP_GRACE).plusMillis(1));
 
-    steps(relay);
+    steps(new Relay(store, () -> new Publisher("nobody"), afterTheCrash, _ -> {}));
 
     assertThat(log).containsExactly("a-1");
     assertThat(afterTheCrash.events()).isZero();
+  }
+
+  @Test
+  void leaves_what_was_committed_a_moment_ago_to_whoever_committed_it() {
+    commit("a");
+    Backlog another = backlogAt(TIME.plus(Backlog.SWEEP_GRACE));
+
+    steps(new Relay(store, () -> new Publisher("nobody"), another, _ -> {}));
+
+    assertThat(log).isEmpty();
+    assertThat(another.events()).isZero();
+  }
+
+  @Test
+  void counts_each_event_that_a_sweep_finds() {
+    commit("a");
+    append("a");
+    Backlog afterTheCrash = backlogAt(TIME.plus(Duration.ofDays(1)));
+    Relay relay = new Relay(store, () -> new Publisher("nobody"), afterTheCrash, _ -> {});
+
+    assertThat(relay.step()).isEqualTo(Step.READ);
+    assertThat(afterTheCrash.events()).isEqualTo(2);
+  }
+
+  private static Backlog backlogAt(Instant moment) {
+    return new Backlog(Clock.fixed(moment, ZoneOffset.UTC));
   }
 
   private Relay relay(String refused) {

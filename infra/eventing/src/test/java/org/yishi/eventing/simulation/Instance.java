@@ -35,7 +35,7 @@ final class Instance implements EventHandler {
   private static final String TYPE = "org.yishi.simulation.happened.v1";
   private static final String UNINTERESTING = "org.yishi.simulation.ignored.v1";
   private static final String POISON = "{\"poison\":true}";
-  private static final Instant TIME = Instant.parse("2026-11-23T02:00:00Z");
+  static final Instant TIME = Instant.parse("2026-11-23T02:00:00Z");
   private static final Clock CLOCK = Clock.fixed(TIME, ZoneOffset.UTC);
   private static final int MAX_ATTEMPTS = 5;
   static final int AGGREGATES = 4;
@@ -56,10 +56,6 @@ final class Instance implements EventHandler {
     this.backlog = backlog;
     this.relay = new Relay(store, world.log()::connect, backlog, _ -> {});
     this.intake = new Intake(List.of(this), letters, _ -> false, new SilentMetrics(), CLOCK);
-  }
-
-  static Backlog backlog() {
-    return new Backlog(CLOCK);
   }
 
   Backlog waiting() {

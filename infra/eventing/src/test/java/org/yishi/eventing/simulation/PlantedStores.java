@@ -1,10 +1,13 @@
 package org.yishi.eventing.simulation;
 
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.yishi.eventing.OutboxEntry;
 import org.yishi.eventing.relay.Backlog;
 import org.yishi.eventing.relay.Outbox;
 import org.yishi.eventing.relay.OutboxKey;
@@ -18,8 +21,8 @@ final class PlantedStores {
 
   static final class MarkingBeforeSend extends MemoryStore {
 
-    MarkingBeforeSend(Documents documents, Backlog backlog, Trouble trouble) {
-      super(documents, backlog, trouble);
+    MarkingBeforeSend(Documents documents, Backlog backlog, Trouble trouble, InstantSource time) {
+      super(documents, backlog, trouble, time);
     }
 
     @Override
@@ -37,8 +40,8 @@ final class PlantedStores {
 
     private final Map<OutboxKey, Clearing> asRead = new HashMap<>();
 
-    Replacing(Documents documents, Backlog backlog, Trouble trouble) {
-      super(documents, backlog, trouble);
+    Replacing(Documents documents, Backlog backlog, Trouble trouble, InstantSource time) {
+      super(documents, backlog, trouble, time);
     }
 
     private interface Clearing {
@@ -58,6 +61,18 @@ final class PlantedStores {
     @Override
     public void remove(Map<OutboxKey, Long> acknowledged) {
       acknowledged.keySet().forEach(key -> asRead.getOrDefault(key, () -> {}).run());
+    }
+  }
+
+  static final class SweepingByEventTime extends MemoryStore {
+
+    SweepingByEventTime(Documents documents, Backlog backlog, Trouble trouble, InstantSource time) {
+      super(documents, backlog, trouble, time);
+    }
+
+    @Override
+    protected boolean isAnyBefore(OutboxKey key, List<OutboxEntry> entries, Instant moment) {
+      return entries.stream().anyMatch(entry -> entry.time().isBefore(moment));
     }
   }
 }

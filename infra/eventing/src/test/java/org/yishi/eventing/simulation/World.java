@@ -1,5 +1,6 @@
 package org.yishi.eventing.simulation;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -27,7 +28,11 @@ final class World {
   private static final int MAX_STEPS = 300;
   private static final int MAX_HEALING_ROUNDS = 200;
 
+  private static final int MAX_STEP_MILLIS = 1_000;
+  private static final Duration SWEEP_INTERVAL = Duration.ofSeconds(30);
+
   private final RandomGenerator random;
+  private final RealTime time = new RealTime();
   private final Planted planted;
   private final Faults faults;
   private final MemoryStore.Documents documents = new MemoryStore.Documents();
@@ -72,6 +77,7 @@ final class World {
   void run() {
     int steps = random.nextInt(MIN_STEPS, MAX_STEPS);
     for (int step = 0; step < steps; step++) {
+      time.pass(Duration.ofMillis(random.nextInt(MAX_STEP_MILLIS)));
       takeOneStep();
     }
     heal();
@@ -196,12 +202,15 @@ final class World {
   }
 
   private Instance newInstance(int number) {
-    Backlog backlog = Instance.backlog();
+    Backlog backlog = new Backlog(time);
     var store =
         switch (planted) {
-          case MARK_BEFORE_SEND -> new PlantedStores.MarkingBeforeSend(documents, backlog, faults);
-          case REPLACE_DOCUMENT -> new PlantedStores.Replacing(documents, backlog, faults);
-          default -> new MemoryStore(documents, backlog, faults);
+          case MARK_BEFORE_SEND ->
+              new PlantedStores.MarkingBeforeSend(documents, backlog, faults, time);
+          case SWEEP_BY_EVENT_TIME ->
+              new PlantedStores.SweepingByEventTime(documents, backlog, faults, time);
+          case REPLACE_DOCUMENT -> new PlantedStores.Replacing(documents, backlog, faults, time);
+          default -> new MemoryStore(documents, backlog, faults, time);
         };
     return new Instance("i" + number, this, backlog, store, letters);
   }
@@ -219,6 +228,7 @@ final class World {
     mended = true;
     group.endAllGhosts();
     for (int round = 0; round < MAX_HEALING_ROUNDS; round++) {
+      time.pass(SWEEP_INTERVAL);
       instances.forEach(instance -> instance.waiting().requestSweep());
       instances.forEach(this::letRelayWork);
       log.deliverLate();

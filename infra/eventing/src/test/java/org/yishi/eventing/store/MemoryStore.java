@@ -1,6 +1,7 @@
 package org.yishi.eventing.store;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yishi.eventing.NewEvent;
 import org.yishi.eventing.OutboxEntry;
@@ -26,15 +28,18 @@ public class MemoryStore implements AggregateStore {
   private final Documents documents;
   private final Backlog backlog;
   private final Trouble trouble;
+  private final InstantSource time;
 
   /**
    * @param documents shared by the instances of a service
    * @param backlog the instance's own
+   * @param time real time, which the entries' own need not be
    */
-  public MemoryStore(Documents documents, Backlog backlog, Trouble trouble) {
+  public MemoryStore(Documents documents, Backlog backlog, Trouble trouble, InstantSource time) {
     this.documents = documents;
     this.backlog = backlog;
     this.trouble = trouble;
+    this.time = time;
   }
 
   /** What is on the disk. */
@@ -42,6 +47,7 @@ public class MemoryStore implements AggregateStore {
 
     final Map<OutboxKey, Stored> byKey = new LinkedHashMap<>();
     private final Map<OutboxKey, List<OutboxEntry>> everCommitted = new LinkedHashMap<>();
+    private final Map<OutboxKey, List<Instant>> commitTimes = new LinkedHashMap<>();
 
     /** Every event that the aggregate was ever stored with, published or not, in order. */
     public List<OutboxEntry> committed(OutboxKey key) {
@@ -63,8 +69,14 @@ public class MemoryStore implements AggregateStore {
       return byKey.values().stream().mapToInt(stored -> stored.outbox().size()).sum();
     }
 
-    void put(OutboxKey key, Stored stored, List<OutboxEntry> added) {
+    Instant committedAt(OutboxKey key, long sequence) {
+      return commitTimes.getOrDefault(key, List.of()).get((int) sequence - 1);
+    }
+
+    void put(OutboxKey key, Stored stored, List<OutboxEntry> added, Instant now) {
       byKey.put(key, stored);
+      List<Instant> times = commitTimes.computeIfAbsent(key, _ -> new ArrayList<>());
+      added.forEach(_ -> times.add(now));
       everCommitted.computeIfAbsent(key, _ -> new ArrayList<>()).addAll(added);
     }
   }
@@ -151,7 +163,7 @@ public class MemoryStore implements AggregateStore {
                   return false;
                 }
                 List<OutboxEntry> entries = entries(key, events, now.sequence());
-                documents.put(key, now.changed(effects, entries, handled), entries);
+                documents.put(key, now.changed(effects, entries, handled), entries, time.instant());
                 return true;
               });
     } catch (RuntimeException unknownOutcome) {
@@ -176,15 +188,20 @@ public class MemoryStore implements AggregateStore {
   }
 
   @Override
-  public List<OutboxKey> sweep(int limit) {
+  public Map<OutboxKey, Integer> sweep(int limit, Instant committedBefore) {
     return call(
         "sweep",
         () ->
-            documents.byKey.entrySet().stream()
-                .filter(entry -> !entry.getValue().outbox().isEmpty())
-                .map(Map.Entry::getKey)
+            documents.keys().stream()
+                .filter(key -> isAnyBefore(key, stored(key).outbox(), committedBefore))
                 .limit(limit)
-                .toList());
+                .collect(Collectors.toMap(key -> key, key -> stored(key).outbox().size())));
+  }
+
+  /** Whether any of the entries was committed before that moment. */
+  protected boolean isAnyBefore(OutboxKey key, List<OutboxEntry> entries, Instant moment) {
+    return entries.stream()
+        .anyMatch(entry -> documents.committedAt(key, entry.sequence()).isBefore(moment));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.yishi.eventing.store;
 
 import com.mongodb.client.MongoDatabase;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -57,8 +58,8 @@ final class MongoStore implements AggregateStore {
   }
 
   @Override
-  public List<OutboxKey> sweep(int limit) {
-    return aggregates.sweep(limit);
+  public Map<OutboxKey, Integer> sweep(int limit, Instant committedBefore) {
+    return aggregates.sweep(limit, committedBefore);
   }
 
   @Override
