@@ -86,6 +86,8 @@ class IntakeConfiguration {
     container.setConsumerRebalanceListener(listener);
     container.setAckMode(ContainerProperties.AckMode.BATCH);
     container.setIdleEventInterval(IDLE_CHECK.toMillis());
+    // A longer poll would hold up the idle check.
+    container.setPollTimeout(IDLE_CHECK.toMillis());
     container.setMissingTopicsFatal(false);
 
     var consumer =

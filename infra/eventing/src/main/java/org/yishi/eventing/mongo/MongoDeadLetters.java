@@ -202,7 +202,7 @@ public final class MongoDeadLetters implements DeadLetters {
         .limit(limit)
         .map(document ->
             new Summary(
-                document.getString(AggregateFields.ID),
+                position(document).toString(),
                 document.getString(KEY),
                 headers(document).getOrDefault("ce_type", ""),
                 document.getString(REASON),
