@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +20,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.bson.BsonDateTime;
 import org.bson.Document;
 import org.yishi.eventing.EventIds;
 import org.yishi.eventing.kafka.KafkaEventPublisher;
@@ -92,13 +92,14 @@ final class RelayBenchmark implements Benchmark {
           relayed[round] = drained;
           ratios[round] = drained / bare[round];
         }
-        System.out.printf(
-            Locale.ROOT,
-            "round %d: bare %,.0f, relay %,.0f, bare %,.0f events/s%n",
-            round + 1,
-            before,
-            drained,
-            after);
+        Progress.tell(
+            String.format(
+                Locale.ROOT,
+                "round %d: bare %,.0f, relay %,.0f, bare %,.0f events/s",
+                round + 1,
+                before,
+                drained,
+                after));
       }
       return report(Sample.of("events/s", bare), Sample.of("events/s", relayed), ratios);
     }
@@ -160,7 +161,7 @@ final class RelayBenchmark implements Benchmark {
   private static void fill(MongoCollection<Document> topics) {
     topics.drop();
     EventIds ids = new EventIds();
-    Date time = Date.from(Instant.parse("2026-11-23T02:00:00Z"));
+    var time = new BsonDateTime(Instant.parse("2026-11-23T02:00:00Z").toEpochMilli());
     String extensions = JsonMapper.shared().writeValueAsString(EXTENSIONS);
     List<Document> documents = new ArrayList<>();
     for (int topic = 0; topic < TOPICS; topic++) {
