@@ -78,10 +78,10 @@ public final class TopicCommandHandler {
         case Decision.Refused(var rejection) -> {
           return new CommandResult.Refused(rejection);
         }
-        case Decision.Accepted(var events) -> {
-          switch (topics.create(change(null, events, by, null), number, key, contact)) {
+        case Decision.Accepted accepted -> {
+          switch (topics.create(change(null, accepted, by, null), number, key, contact)) {
             case Creation.Created(var stored) -> {
-              return new CommandResult.Done(stored, events);
+              return new CommandResult.Done(stored, accepted.all());
             }
             case Creation.Repeated repeated -> {
               return repeated(repeated, key);
@@ -119,11 +119,12 @@ public final class TopicCommandHandler {
         case Decision.Refused(var rejection) -> {
           return new CommandResult.Refused(rejection);
         }
-        case Decision.Accepted(var events) -> {
+        case Decision.Accepted accepted -> {
+          List<TopicEvent> events = accepted.all();
           if (events.isEmpty()) {
             return new CommandResult.Done(loaded, events);
           }
-          Change change = change(loaded.topic(), events, by, origin);
+          Change change = change(loaded.topic(), accepted, by, origin);
           if (topics.save(loaded, change)) {
             return new CommandResult.Done(loaded.after(change), events);
           }
@@ -184,15 +185,19 @@ public final class TopicCommandHandler {
     return request != null && topic.escalationOf(request).isPresent();
   }
 
-  private static Change change(
-      @Nullable Topic before, List<TopicEvent> events, Initiator by, @Nullable Origin origin) {
-    var steps = new ArrayList<Step>(events.size());
+  static Change change(
+      @Nullable Topic before, Decision.Accepted decision, Initiator by, @Nullable Origin origin) {
+    var steps = new ArrayList<Step>();
     Topic after = before;
-    for (TopicEvent event : events) {
+    for (TopicEvent event : decision.passed()) {
       after = TopicDecider.evolve(after, event);
-      steps.add(new Step(event, after));
+      steps.add(new Step(event, after, Initiator.SYSTEM));
     }
-    return new Change(steps, by, origin);
+    for (TopicEvent event : decision.events()) {
+      after = TopicDecider.evolve(after, event);
+      steps.add(new Step(event, after, by));
+    }
+    return new Change(steps, origin);
   }
 
   private @Nullable Topic mergeTarget(TopicCommand command) {

@@ -1,7 +1,6 @@
 package org.yishi.topic;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +42,7 @@ public final class TopicDecider {
     }
     List<TopicEvent> passed = DeadlineRules.pass(topic, context);
     return switch (onOpenTopic(evolve(topic, passed), command, context)) {
-      case Accepted(var events) -> new Accepted(joined(passed, events));
+      case Accepted(_, var events) -> new Accepted(passed, events);
       case Refused refused -> refused;
     };
   }
@@ -120,12 +119,5 @@ public final class TopicDecider {
 
   static Decision refused(Rule rule, String name, Object value) {
     return new Refused(Rejection.of(rule, name, value));
-  }
-
-  private static List<TopicEvent> joined(List<TopicEvent> first, List<TopicEvent> second) {
-    var all = new ArrayList<TopicEvent>(first.size() + second.size());
-    all.addAll(first);
-    all.addAll(second);
-    return all;
   }
 }

@@ -38,11 +38,11 @@ public interface Topics {
     }
   }
 
-  /** One event and the topic right after it. */
-  record Step(TopicEvent event, Topic after) {}
+  /** One event, the topic right after it, and who caused it. */
+  record Step(TopicEvent event, Topic after, Initiator by) {}
 
-  /** What a command did, by whom, and which report of another service it answers, if any. */
-  record Change(List<Step> steps, Initiator by, @Nullable Origin origin) {
+  /** What a command did, and which report of another service it answers, if any. */
+  record Change(List<Step> steps, @Nullable Origin origin) {
     public Change {
       if (steps.isEmpty()) {
         throw new IllegalArgumentException("A change consists of at least one event");

@@ -161,6 +161,18 @@ class DeadlineTest {
     assertThat(scenario.topic().openEscalation().orElseThrow().reason()).isEqualTo(Reason.OVERDUE);
   }
 
+  @Test
+  void whatPassedByItselfIsNotPutDownToWhoeverCameNext() {
+    Topic topic = aProposedTopic().topic();
+    Instant due = topic.deadline(DeadlineKind.SCREENING).orElseThrow().due();
+    var late = new Context(due, People.WORKER, SampleDistrict.HEXI);
+    var decision = (Decision.Accepted) TopicDecider.decide(topic, Scenario.accept(), late);
+
+    assertThat(TopicCommandHandler.change(topic, decision, People.WORKER, null).steps())
+        .extracting(step -> step.by().role())
+        .containsExactly("system", "system", "community-worker", "community-worker");
+  }
+
   private static Deadline total(Scenario scenario) {
     return scenario.topic().deadline(DeadlineKind.ESCALATION_TOTAL).orElseThrow();
   }

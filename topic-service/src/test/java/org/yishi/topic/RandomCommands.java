@@ -91,7 +91,7 @@ final class RandomCommands {
             new TopicCommand.SubmitTopic(
                 Scenario.ID.replace('y', 'x'), "河西-大营门-2026-0013", topic.submission()),
             new Context(topic.submittedAt(), People.RESIDENT, SampleDistrict.HEXI))) {
-          case Decision.Accepted(var events) -> events.getFirst();
+          case Decision.Accepted accepted -> accepted.all().getFirst();
           case Decision.Refused(var rejection) -> throw new AssertionError(rejection);
         });
   }

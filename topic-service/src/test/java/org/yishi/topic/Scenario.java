@@ -108,10 +108,10 @@ final class Scenario {
   Scenario when(Initiator by, TopicCommand command) {
     Decision decision = TopicDecider.decide(topic, command, new Context(now, by, district));
     switch (decision) {
-      case Decision.Accepted(var accepted) -> {
-        events = accepted;
+      case Decision.Accepted accepted -> {
+        events = accepted.all();
         rejection = null;
-        for (TopicEvent event : accepted) {
+        for (TopicEvent event : events) {
           topic = TopicDecider.evolve(topic, event);
           history.add(event);
         }

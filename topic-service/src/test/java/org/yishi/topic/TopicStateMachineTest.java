@@ -52,8 +52,8 @@ class TopicStateMachineTest {
       var next = i == 0 ? commands.submission() : commands.next(topic);
       var context = new Context(now, next.by(), SampleDistrict.HEXI, other);
       if (TopicDecider.decide(topic, next.command(), context)
-          instanceof Decision.Accepted(var events)) {
-        for (TopicEvent event : events) {
+          instanceof Decision.Accepted accepted) {
+        for (TopicEvent event : accepted.all()) {
           Topic after = TopicDecider.evolve(topic, event);
           told.hears(topic, event, after);
           topic = after;

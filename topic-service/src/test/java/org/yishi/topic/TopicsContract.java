@@ -89,11 +89,9 @@ public abstract class TopicsContract {
   void aLostRaceIsDecidedAgain() {
     Stored loaded = submit("a");
     Done accepted = done(handler.handle(id(loaded), Scenario.accept(), People.WORKER));
-    var change =
-        new Topics.Change(
-            List.of(new Topics.Step(accepted.events().getFirst(), accepted.stored().topic())),
-            People.WORKER,
-            null);
+    var step =
+        new Topics.Step(accepted.events().getFirst(), accepted.stored().topic(), People.WORKER);
+    var change = new Topics.Change(List.of(step), null);
 
     assertThat(topics.save(loaded, change)).isFalse();
     assertThat(topics.find(id(loaded))).contains(accepted.stored());

@@ -82,14 +82,13 @@ public final class ObservedTopics implements Topics {
   }
 
   private void committed(Change change) {
-    String actor = change.by().role();
     for (Step step : change.steps()) {
       meters.count(step);
       LOG.atInfo()
           .addKeyValue("topicId", step.after().id())
           .addKeyValue("sequence", step.after().sequence())
           .addKeyValue("holder", step.after().holder())
-          .addKeyValue("actor", actor)
+          .addKeyValue("actor", step.by().role())
           .log(EventTypes.of(step.event()));
     }
   }

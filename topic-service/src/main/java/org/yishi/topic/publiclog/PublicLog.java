@@ -12,16 +12,15 @@ public final class PublicLog {
 
   /** One event for each step of the change, in order. */
   public static List<NewEvent> events(Change change) {
-    String actor = change.by().role();
-    return change.steps().stream().map(step -> event(step, actor)).toList();
+    return change.steps().stream().map(PublicLog::event).toList();
   }
 
-  private static NewEvent event(Step step, String actor) {
+  private static NewEvent event(Step step) {
     return new NewEvent(
         EventTypes.of(step.event()),
         step.event().time(),
         step.after().id(),
-        Stamps.of(step.after(), actor),
+        Stamps.of(step.after(), step.by().role()),
         PublicData.of(step.event(), step.after()));
   }
 }

@@ -16,15 +16,15 @@ public final class Timeline {
 
   /** One entry for each event of the change, in order. */
   public List<TimelineEntry> entries(Change change) {
-    return change.steps().stream().map(step -> entry(step, change.by().role())).toList();
+    return change.steps().stream().map(this::entry).toList();
   }
 
-  private TimelineEntry entry(Step step, String actor) {
+  private TimelineEntry entry(Step step) {
     return new TimelineEntry(
         step.after().sequence(),
         EventTypes.of(step.event()),
         step.event().time(),
-        actor,
+        step.by().role(),
         step.after().area(),
         step.after().level(),
         step.after().holder(),
