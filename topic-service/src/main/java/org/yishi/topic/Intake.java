@@ -4,7 +4,9 @@ import static org.yishi.topic.TopicDecider.accepted;
 import static org.yishi.topic.TopicDecider.moved;
 import static org.yishi.topic.TopicDecider.refused;
 
+import java.time.Instant;
 import org.yishi.district.Area;
+import org.yishi.district.District;
 import org.yishi.district.Level;
 import org.yishi.topic.TopicCommand.ReopenTopic;
 import org.yishi.topic.TopicCommand.SubmitTopic;
@@ -65,6 +67,9 @@ final class Intake {
     if (!topic.stage().ended()) {
       return refused(Rule.NOT_ENDED, "stage", topic.stage());
     }
+    if (asked(command.cause()) && tooLate(topic, context)) {
+      return refused(Rule.REOPENING_TOO_LATE);
+    }
     boolean carriedOut = topic.stage() == Stage.CLOSED;
     Stage to = carriedOut ? Stage.IMPLEMENTING : Stage.PROPOSED;
     Deadline screening =
@@ -75,5 +80,22 @@ final class Intake {
             context.now(), topic.stage(), to, command.cause(), command.reason(), screening),
         context.now(),
         to);
+  }
+
+  /** Whether the proposer asks for it; what the look-back or staff find has no term. */
+  private static boolean asked(ReopeningCause cause) {
+    return switch (cause) {
+      case PROPOSER_REQUEST, APPEAL -> true;
+      case FLOOR_MISSED, UPKEEP_LAPSED, LOOK_BACK, STAFF_DECISION -> false;
+    };
+  }
+
+  private static boolean tooLate(Topic topic, Context context) {
+    District district = context.district();
+    Instant ended = topic.endedAt();
+    return ended != null
+        && context
+            .now()
+            .isAfter(district.calendar().plus(ended, district.policy().terms().reopening()));
   }
 }

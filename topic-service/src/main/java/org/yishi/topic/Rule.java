@@ -21,6 +21,7 @@ public enum Rule {
   ALREADY_SCREENED("already-screened", Kind.STATE),
   WITHDRAWAL_TOO_LATE("withdrawal-too-late", Kind.STATE),
   NOT_ENDED("not-ended", Kind.STATE),
+  REOPENING_TOO_LATE("reopening-too-late", Kind.STATE),
   TOPIC_ENDED("topic-ended", Kind.STATE),
   NOT_ACCEPTED_YET("not-accepted-yet", Kind.STATE),
   NOT_UNDER_WAY("not-under-way", Kind.STATE),

@@ -5,6 +5,7 @@ import static org.yishi.topic.TopicDecider.refused;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yishi.topic.TopicEvent.StageChanged;
@@ -91,10 +92,18 @@ final class ScreeningRules {
     Instant now = context.now();
     var session = DeadlineTerms.start(DeadlineKind.SESSION, topic.holder(), context);
     var events = new ArrayList<TopicEvent>();
-    events.add(new TopicAccepted(now, category, screening, session));
+    events.add(new TopicAccepted(now, category, screening, session, leading(accept, context)));
     events.add(new StageChanged(now, topic.stage(), Stage.ACCEPTED));
     events.addAll(ProgressRules.steps(TopicDecider.evolve(topic, events), context));
     return new Decision.Accepted(events);
+  }
+
+  /** The lead unit as a department of the district; a community's own unit is none. */
+  private static List<String> leading(Accept accept, Context context) {
+    String unit = accept.leadUnit();
+    return unit != null && context.district().departments().contains(unit)
+        ? List.of(unit)
+        : List.of();
   }
 
   private static Decision transfer(Topic topic, Transfer transfer, Context context) {

@@ -41,6 +41,7 @@ import org.yishi.topic.screening.Screening;
  * @param acknowledgements up to which sequence each unit has confirmed to have heard
  * @param policy version of the policy under which it was submitted
  * @param sequence number of its last event
+ * @param endedAt since when it has been at an end, if it is
  */
 public record Topic(
     String id,
@@ -64,6 +65,7 @@ public record Topic(
     String policy,
     long sequence,
     Instant submittedAt,
+    @Nullable Instant endedAt,
     Instant updatedAt) {
 
   /** Events a topic can have; people are refused {@link #EVENTS_KEPT_FOR_REPORTS} before that. */

@@ -75,7 +75,15 @@ final class TopicDraft {
         before.policy(),
         before.sequence() + 1,
         before.submittedAt(),
+        endedAt(time),
         time);
+  }
+
+  private @Nullable Instant endedAt(Instant now) {
+    if (!stage.ended()) {
+      return null;
+    }
+    return before.stage().ended() ? before.endedAt() : now;
   }
 
   TopicDraft stage(Stage next) {

@@ -1,6 +1,7 @@
 package org.yishi.topic;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yishi.topic.deadline.Deadline;
 import org.yishi.topic.escalation.Escalation;
@@ -27,8 +28,17 @@ public sealed interface TopicEvent {
       Deadline screening)
       implements TopicEvent {}
 
-  /** Taken into deliberation. */
-  record TopicAccepted(Instant time, String category, Screening screening, Deadline session)
+  /**
+   * Taken into deliberation.
+   *
+   * @param departments those that it names by this: the lead unit, if it is one
+   */
+  record TopicAccepted(
+      Instant time,
+      String category,
+      Screening screening,
+      Deadline session,
+      List<String> departments)
       implements TopicEvent {}
 
   /** Done at once, without a session. */

@@ -55,7 +55,8 @@ final class TopicEvolution {
               .stage(Stage.ACCEPTED)
               .category(e.category())
               .screening(e.screening())
-              .start(e.session());
+              .start(e.session())
+              .asking(e.departments());
       case TopicHandledDirectly e -> draft.screening(e.screening()).stage(Stage.DIRECT);
       case TopicTransferred e ->
           draft.screening(e.screening()).stage(Stage.TRANSFERRED).asking(List.of(e.unit()));
@@ -121,6 +122,7 @@ final class TopicEvolution {
         event.policy(),
         1,
         event.time(),
+        null,
         event.time());
   }
 

@@ -6,6 +6,7 @@ import static org.yishi.topic.Scenario.anAcceptedTopic;
 import static org.yishi.topic.Scenario.report;
 import static org.yishi.topic.Scenario.submit;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.yishi.topic.TopicCommand.AcknowledgeTopic;
@@ -158,6 +159,43 @@ class LifeOfATopicTest {
         .thenStage(Stage.PROPOSED)
         .when(People.WORKER, Scenario.accept())
         .thenStage(Stage.ACCEPTED);
+  }
+
+  @Test
+  void theProposerAsksForReopeningInTimeWhileStaffMayAtAnyTime() {
+    var asked = new ReopenTopic(ReopeningCause.PROPOSER_REQUEST, "又坏了");
+    anAcceptedTopic()
+        .when(People.RESIDENT, new WithdrawTopic("已解决"))
+        .after(Duration.ofDays(2))
+        .when(People.STREET_OFFICER, new AcknowledgeTopic(1))
+        .after(Duration.ofDays(89))
+        .when(People.RESIDENT, asked)
+        .thenRefused(Rule.REOPENING_TOO_LATE)
+        .when(People.WORKER, new ReopenTopic(ReopeningCause.LOOK_BACK, "回头看"))
+        .thenStage(Stage.PROPOSED)
+        .when(People.RESIDENT, new WithdrawTopic("已解决"))
+        .after(Duration.ofDays(89))
+        .when(People.RESIDENT, asked)
+        .thenStage(Stage.PROPOSED);
+  }
+
+  @Test
+  void aLeadUnitThatIsADepartmentIsNamedByTheTopic() {
+    Topic led =
+        aProposedTopic()
+            .when(
+                People.WORKER,
+                new ScreenTopic(new Accept(null, null, null, "housing", null, null, "牵头")))
+            .topic();
+    Topic byOwnUnit =
+        aProposedTopic()
+            .when(
+                People.WORKER,
+                new ScreenTopic(new Accept(null, null, null, "unit_abc", null, null, "牵头")))
+            .topic();
+
+    assertThat(led.departments()).containsExactly("housing");
+    assertThat(byOwnUnit.departments()).isEmpty();
   }
 
   @Test

@@ -44,7 +44,7 @@ public record Policy(
    * @param urge from a missed deadline to the urge 催办
    * @param supervisionOrder from the urge to the draft of a supervision order 督办
    * @param circular from the urge to the draft of a circular 通报
-   * @param reopening how long after its end a topic may be reopened
+   * @param reopening how long after a topic's end its proposer may ask to have it reopened
    */
   public record Terms(
       Term firstContact,
