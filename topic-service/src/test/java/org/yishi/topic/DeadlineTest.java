@@ -26,6 +26,10 @@ import org.yishi.topic.TopicEvent.TopicUrged;
 import org.yishi.topic.deadline.Deadline;
 import org.yishi.topic.deadline.DeadlineKind;
 import org.yishi.topic.escalation.Reason;
+import org.yishi.topic.publiclog.PublicLog;
+import org.yishi.topic.timeline.Summaries;
+import org.yishi.topic.timeline.Timeline;
+import org.yishi.topic.timeline.TimelineEntry;
 
 class DeadlineTest {
 
@@ -168,8 +172,12 @@ class DeadlineTest {
     var late = new Context(due, People.WORKER, SampleDistrict.HEXI);
     var decision = (Decision.Accepted) TopicDecider.decide(topic, Scenario.accept(), late);
 
-    assertThat(TopicCommandHandler.change(topic, decision, People.WORKER, null).steps())
-        .extracting(step -> step.by().role())
+    Topics.Change change = TopicCommandHandler.change(topic, decision, People.WORKER, null);
+    assertThat(PublicLog.events(change))
+        .extracting(event -> event.extensions().get("actor"))
+        .containsExactly("system", "system", "community-worker", "community-worker");
+    assertThat(new Timeline(new Summaries(code -> code)).entries(change))
+        .extracting(TimelineEntry::actor)
         .containsExactly("system", "system", "community-worker", "community-worker");
   }
 
