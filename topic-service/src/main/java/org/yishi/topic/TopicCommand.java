@@ -9,7 +9,28 @@ import org.yishi.topic.progress.Report;
 import org.yishi.topic.screening.ScreeningDecision;
 
 /** Everything a topic can be asked to do. */
-public sealed interface TopicCommand {
+public sealed interface TopicCommand
+    permits TopicCommand.SubmitTopic,
+        TopicCommand.ScreenTopic,
+        TopicCommand.WithdrawTopic,
+        TopicCommand.ReopenTopic,
+        TopicCommand.RaiseEscalation,
+        TopicCommand.SignEscalation,
+        TopicCommand.ReturnEscalation,
+        TopicCommand.HandleEscalation,
+        TopicCommand.TakeOverTopic,
+        TopicCommand.AcknowledgeTopic,
+        TopicCommand.PassDeadlines,
+        TopicCommand.UrgeTopic,
+        TopicCommand.SignSupervisionOrder,
+        TopicCommand.RecordReport,
+        TopicCommand.RecordReturnVisit,
+        TopicCommand.CloseTopic {
+
+  /** The request that the command answers, where the same one may come twice. */
+  default @Nullable RequestKey request() {
+    return null;
+  }
 
   /** Open a case file under an id and a number that the caller has chosen. */
   record SubmitTopic(String id, String number, Submission submission) implements TopicCommand {}

@@ -10,22 +10,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.yishi.district.District;
-import org.yishi.topic.TopicCommand.AcknowledgeTopic;
-import org.yishi.topic.TopicCommand.CloseTopic;
-import org.yishi.topic.TopicCommand.HandleEscalation;
-import org.yishi.topic.TopicCommand.PassDeadlines;
-import org.yishi.topic.TopicCommand.RaiseEscalation;
 import org.yishi.topic.TopicCommand.RecordReport;
-import org.yishi.topic.TopicCommand.RecordReturnVisit;
-import org.yishi.topic.TopicCommand.ReopenTopic;
-import org.yishi.topic.TopicCommand.ReturnEscalation;
 import org.yishi.topic.TopicCommand.ScreenTopic;
-import org.yishi.topic.TopicCommand.SignEscalation;
-import org.yishi.topic.TopicCommand.SignSupervisionOrder;
 import org.yishi.topic.TopicCommand.SubmitTopic;
-import org.yishi.topic.TopicCommand.TakeOverTopic;
-import org.yishi.topic.TopicCommand.UrgeTopic;
-import org.yishi.topic.TopicCommand.WithdrawTopic;
 import org.yishi.topic.TopicEvent.TopicSubmitted;
 import org.yishi.topic.Topics.Change;
 import org.yishi.topic.Topics.Creation;
@@ -162,26 +149,7 @@ public final class TopicCommandHandler {
 
   /** Whether the command is the repetition of a request that this very topic has answered. */
   private static boolean answered(Topic topic, TopicCommand command) {
-    RequestKey request =
-        switch (command) {
-          case RaiseEscalation raise -> raise.request();
-          case TakeOverTopic takeOver -> takeOver.request();
-          case SubmitTopic _,
-              ScreenTopic _,
-              WithdrawTopic _,
-              ReopenTopic _,
-              SignEscalation _,
-              ReturnEscalation _,
-              HandleEscalation _,
-              AcknowledgeTopic _,
-              PassDeadlines _,
-              UrgeTopic _,
-              SignSupervisionOrder _,
-              RecordReport _,
-              RecordReturnVisit _,
-              CloseTopic _ ->
-              null;
-        };
+    RequestKey request = command.request();
     return request != null && topic.escalationOf(request).isPresent();
   }
 

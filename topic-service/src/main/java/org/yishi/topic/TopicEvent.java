@@ -12,7 +12,29 @@ import org.yishi.topic.screening.Screening;
  * Everything that can happen to a topic. The records hold what the topic must remember; what of it
  * the world may read is decided by the public log alone.
  */
-public sealed interface TopicEvent {
+public sealed interface TopicEvent
+    permits TopicEvent.TopicSubmitted,
+        TopicEvent.TopicAccepted,
+        TopicEvent.TopicHandledDirectly,
+        TopicEvent.TopicTransferred,
+        TopicEvent.TopicMerged,
+        TopicEvent.TopicNotTaken,
+        TopicEvent.TopicWithdrawn,
+        TopicEvent.TopicReopened,
+        TopicEvent.StageChanged,
+        TopicEvent.TopicClosed,
+        TopicEvent.TopicEscalated,
+        TopicEvent.EscalationSigned,
+        TopicEvent.EscalationReturned,
+        TopicEvent.EscalationHandled,
+        TopicEvent.TopicTakenOver,
+        TopicEvent.DeadlineWarned,
+        TopicEvent.DeadlineMissed,
+        TopicEvent.TopicUrged,
+        TopicEvent.SupervisionOrdered,
+        TopicEvent.TopicAcknowledged,
+        TopicEvent.ReturnVisited,
+        TopicEvent.Reported {
 
   /** When it happened. */
   Instant time();
