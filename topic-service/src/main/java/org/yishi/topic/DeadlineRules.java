@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.yishi.district.Area;
 import org.yishi.district.Level;
 import org.yishi.topic.TopicCommand.SignSupervisionOrder;
@@ -61,11 +62,11 @@ final class DeadlineRules {
   static Decision sign(Topic topic, SignSupervisionOrder command, Context context) {
     Deadline deadline =
         topic
-            .deadline(command.deadline())
+            .deadline(new Deadline.Key(command.deadline(), command.n()))
             .filter(waiting -> waiting.supervisionDrafted(context.now()))
             .orElse(null);
     String area = context.by().area();
-    if (area == null || !supervises(context.by(), topic.holder())) {
+    if (area == null || !supervises(context.by(), topic.holder(), deadline)) {
       return refused(Rule.NOT_ABOVE_HOLDER, "holder", topic.holder());
     }
     return deadline == null
@@ -73,8 +74,14 @@ final class DeadlineRules {
         : accepted(new SupervisionOrdered(context.now(), deadline, area));
   }
 
-  /** A level above supervises; a district, which has none in this platform, supervises itself. */
-  private static boolean supervises(Initiator by, String holder) {
+  /**
+   * A level above supervises; a district, which has none in this platform, supervises itself. A
+   * department is supervised by the area that waits for it, or by a level above that.
+   */
+  private static boolean supervises(Initiator by, String holder, @Nullable Deadline deadline) {
+    if (deadline != null && deadline.department() != null) {
+      return by.speaksFor(deadline.responsible()) || by.isAbove(deadline.responsible());
+    }
     boolean highest = Level.of(holder) == Level.DISTRICT;
     return by.isAbove(holder) || (highest && by.speaksFor(holder));
   }
@@ -100,14 +107,21 @@ final class DeadlineRules {
     return switch (deadline.state()) {
       case RUNNING -> new DeadlineWarned(now, deadline);
       case WARNED -> new DeadlineMissed(now, deadline);
-      case MISSED -> urged(deadline, above(deadline.responsible(), context), now);
+      case MISSED -> urged(deadline, urger(deadline, context), now);
       case URGED, SUPERVISED, SUSPENDED ->
           throw new IllegalStateException("Nothing is due by itself any more: " + deadline);
     };
   }
 
-  /** The area in whose name an automatic urge is sent: the level above, or the district itself. */
-  private static String above(String area, Context context) {
+  /**
+   * In whose name an automatic urge is sent: of a department's deadline the area that waits for it,
+   * else the level above, or the district itself.
+   */
+  private static String urger(Deadline deadline, Context context) {
+    String area = deadline.responsible();
+    if (deadline.department() != null) {
+      return area;
+    }
     String parent = context.district().areas().find(area).map(Area::parent).orElse(null);
     return parent == null ? area : parent;
   }

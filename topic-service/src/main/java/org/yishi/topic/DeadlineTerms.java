@@ -1,6 +1,8 @@
 package org.yishi.topic;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.yishi.district.Level;
 import org.yishi.district.Policy;
@@ -11,6 +13,8 @@ import org.yishi.topic.deadline.DeadlineKind;
 
 /** Computes deadlines from the policy and the working calendar in force. */
 final class DeadlineTerms {
+
+  private static final int WHOLE = 100;
 
   private DeadlineTerms() {}
 
@@ -31,6 +35,42 @@ final class DeadlineTerms {
         times(kind, area, context));
   }
 
+  /** A deadline that a department has to keep and an area waits for, within a term. */
+  static Deadline ofDepartment(
+      Deadline.Key key, String department, String area, Term term, Context context) {
+    return Deadline.ofDepartment(
+        key,
+        department,
+        area,
+        context.district().policy().version(),
+        context.now(),
+        times(term, context));
+  }
+
+  /** A deadline that a department has set itself: it is missed when the day is over. */
+  static Deadline ofDepartment(
+      Deadline.Key key, String department, String area, LocalDate day, Context context) {
+    Policy policy = context.district().policy();
+    WorkingCalendar calendar = context.district().calendar();
+    Instant due = day.plusDays(1).atStartOfDay(calendar.zone()).toInstant();
+    Duration warning =
+        Duration.between(context.now(), due)
+            .multipliedBy(policy.escalation().yellowPercent())
+            .dividedBy(WHOLE);
+    Instant urgeAt = calendar.plus(due, policy.terms().urge());
+    return Deadline.ofDepartment(
+        key,
+        department,
+        area,
+        policy.version(),
+        context.now(),
+        new Deadline.Times(
+            context.now().plus(warning),
+            due,
+            urgeAt,
+            calendar.plus(urgeAt, policy.terms().supervisionOrder())));
+  }
+
   /** The total clock of an escalation: started by the first hand-over, passed on by later ones. */
   static Deadline total(Topic topic, String area, Context context) {
     return topic
@@ -49,9 +89,12 @@ final class DeadlineTerms {
   }
 
   private static Deadline.Times times(DeadlineKind kind, String area, Context context) {
+    return times(term(kind, Level.of(area), context.district().policy()), context);
+  }
+
+  private static Deadline.Times times(Term term, Context context) {
     Policy policy = context.district().policy();
     WorkingCalendar calendar = context.district().calendar();
-    Term term = term(kind, Level.of(area), policy);
     Instant due = calendar.plus(context.now(), term);
     Instant urgeAt = calendar.plus(due, policy.terms().urge());
     return new Deadline.Times(
@@ -69,6 +112,10 @@ final class DeadlineTerms {
           level == Level.DISTRICT ? policy.terms().districtSigns() : policy.terms().streetSigns();
       case ESCALATION_HANDLING -> policy.terms().handling();
       case ESCALATION_TOTAL -> policy.terms().escalationTotal();
+      case SUMMONS_REPORT_IN -> policy.terms().reportIn();
+      case SUMMONS_RESPONSE -> policy.terms().response();
+      case SUMMONS_FULFILMENT ->
+          throw new IllegalArgumentException("Promised for a day, not within a term: " + kind);
     };
   }
 }

@@ -88,7 +88,13 @@ final class EscalationRules {
     boolean ofEscalation =
         switch (missed.kind()) {
           case ESCALATION_SIGNING, ESCALATION_HANDLING -> true;
-          case SCREENING, SESSION, ESCALATION_TOTAL -> false;
+          case SCREENING,
+              SESSION,
+              ESCALATION_TOTAL,
+              SUMMONS_REPORT_IN,
+              SUMMONS_RESPONSE,
+              SUMMONS_FULFILMENT ->
+              false;
         };
     if (!ofEscalation || !context.district().policy().escalation().raisesByItself()) {
       return Optional.empty();

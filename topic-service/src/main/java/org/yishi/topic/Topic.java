@@ -119,6 +119,11 @@ public record Topic(
     return deadlines.stream().filter(deadline -> deadline.kind() == kind).findFirst();
   }
 
+  /** The running deadline with the key, if there is one. */
+  public Optional<Deadline> deadline(Deadline.Key key) {
+    return deadlines.stream().filter(deadline -> deadline.key().equals(key)).findFirst();
+  }
+
   /** When the next deadline takes its next step, if any does. */
   public Optional<Instant> nextDeadlineAt() {
     return deadlines.stream()

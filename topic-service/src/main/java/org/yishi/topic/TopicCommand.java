@@ -82,8 +82,18 @@ public sealed interface TopicCommand
   /** Urge what is overdue 催办, from a level above. */
   record UrgeTopic() implements TopicCommand {}
 
-  /** Sign the drafted supervision order 督办 of a deadline. */
-  record SignSupervisionOrder(DeadlineKind deadline) implements TopicCommand {}
+  /**
+   * Sign the drafted supervision order 督办 of a deadline.
+   *
+   * @param n which of those of the kind, where several run side by side
+   */
+  record SignSupervisionOrder(DeadlineKind deadline, @Nullable Integer n) implements TopicCommand {
+
+    /** For a kind of which only one runs. */
+    public SignSupervisionOrder(DeadlineKind deadline) {
+      this(deadline, null);
+    }
+  }
 
   /** Take note of what a session, an outcome or an evaluation reports. */
   record RecordReport(Report report) implements TopicCommand {}

@@ -151,7 +151,7 @@ final class TopicDraft {
 
   TopicDraft start(@Nullable Deadline deadline) {
     if (deadline != null) {
-      drop(deadline.kind());
+      drop(deadline.key());
       deadlines.add(deadline);
     }
     return this;
@@ -159,6 +159,17 @@ final class TopicDraft {
 
   TopicDraft drop(DeadlineKind kind) {
     deadlines.removeIf(deadline -> deadline.kind() == kind);
+    return this;
+  }
+
+  TopicDraft drop(Deadline.Key key) {
+    deadlines.removeIf(deadline -> deadline.key().equals(key));
+    return this;
+  }
+
+  TopicDraft deadline(Deadline.Key key, UnaryOperator<Deadline> change) {
+    deadlines.replaceAll(
+        deadline -> deadline.key().equals(key) ? change.apply(deadline) : deadline);
     return this;
   }
 

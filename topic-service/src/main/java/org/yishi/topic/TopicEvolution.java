@@ -80,13 +80,12 @@ final class TopicEvolution {
               .start(e.resumed());
       case TopicTakenOver e -> takenOver(draft, e);
       case DeadlineWarned e ->
-          draft.deadline(e.deadline().kind(), deadline -> deadline.warned(e.time()));
+          draft.deadline(e.deadline().key(), deadline -> deadline.warned(e.time()));
       case DeadlineMissed e ->
-          draft.deadline(e.deadline().kind(), deadline -> deadline.missed(e.time()));
-      case TopicUrged e ->
-          draft.deadline(e.deadline().kind(), deadline -> deadline.urged(e.time()));
+          draft.deadline(e.deadline().key(), deadline -> deadline.missed(e.time()));
+      case TopicUrged e -> draft.deadline(e.deadline().key(), deadline -> deadline.urged(e.time()));
       case SupervisionOrdered e ->
-          draft.deadline(e.deadline().kind(), deadline -> deadline.supervised(e.time()));
+          draft.deadline(e.deadline().key(), deadline -> deadline.supervised(e.time()));
       case TopicAcknowledged e -> draft.acknowledged(e.unit(), e.upTo());
       case ReturnVisited _ ->
           draft.progress(progress -> progress.reaching(Milestone.RETURN_VISITED));

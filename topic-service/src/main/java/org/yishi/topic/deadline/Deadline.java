@@ -12,8 +12,10 @@ import org.yishi.topic.deadline.DeadlineChange.What;
  * happens once because the step before it is its only way in.
  *
  * @param escalation number of the hand-over that it concerns, if it concerns one
- * @param responsible the area whose deadline it is
+ * @param responsible the area whose deadline it is; of a department's, the one that waits for it
  * @param policy version of the policy under which it was computed
+ * @param n number of what it concerns, of a kind of which several run side by side
+ * @param department the department that has to keep it, if it isn't the area itself
  */
 public record Deadline(
     DeadlineKind kind,
@@ -26,7 +28,9 @@ public record Deadline(
     Instant due,
     Instant urgeAt,
     Instant supervisionAt,
-    List<DeadlineChange> history) {
+    List<DeadlineChange> history,
+    @Nullable Integer n,
+    @Nullable String department) {
 
   /** More lines than the steps, pauses and hand-overs of one deadline can reasonably need. */
   static final int MAX_HISTORY = 64;
@@ -53,8 +57,25 @@ public record Deadline(
       String policy,
       Instant now,
       Times times) {
+    return start(new Key(kind, null), null, escalation, responsible, policy, now, times);
+  }
+
+  /** A deadline that a department has to keep; others of its kind may run beside it. */
+  public static Deadline ofDepartment(
+      Key key, String department, String responsible, String policy, Instant now, Times times) {
+    return start(key, department, null, responsible, policy, now, times);
+  }
+
+  private static Deadline start(
+      Key key,
+      @Nullable String department,
+      @Nullable Integer escalation,
+      String responsible,
+      String policy,
+      Instant now,
+      Times times) {
     return new Deadline(
-        kind,
+        key.kind(),
         State.RUNNING,
         escalation,
         responsible,
@@ -64,7 +85,17 @@ public record Deadline(
         times.due(),
         times.urgeAt(),
         times.supervisionAt(),
-        List.of(new DeadlineChange(now, What.STARTED, responsible)));
+        List.of(new DeadlineChange(now, What.STARTED, responsible)),
+        key.n(),
+        department);
+  }
+
+  /** What tells a topic's deadlines apart: the kind and, where several may run, the number. */
+  public record Key(DeadlineKind kind, @Nullable Integer n) {}
+
+  /** What tells it apart from the topic's other deadlines. */
+  public Key key() {
+    return new Key(kind, n);
   }
 
   /** The instants that matter, computed from policy and calendar. */
@@ -131,7 +162,9 @@ public record Deadline(
         times.due(),
         times.urgeAt(),
         times.supervisionAt(),
-        extended(new DeadlineChange(now, What.HANDED_OVER, to)));
+        extended(new DeadlineChange(now, What.HANDED_OVER, to)),
+        n,
+        department);
   }
 
   /** The same deadline, running on against the area that now holds the topic. */
@@ -147,7 +180,9 @@ public record Deadline(
         due,
         urgeAt,
         supervisionAt,
-        extended(new DeadlineChange(now, What.HANDED_OVER, to)));
+        extended(new DeadlineChange(now, What.HANDED_OVER, to)),
+        n,
+        department);
   }
 
   private Deadline moved(State next, What what, Instant now) {
@@ -162,7 +197,9 @@ public record Deadline(
         due,
         urgeAt,
         supervisionAt,
-        extended(new DeadlineChange(now, what, responsible)));
+        extended(new DeadlineChange(now, what, responsible)),
+        n,
+        department);
   }
 
   private List<DeadlineChange> extended(DeadlineChange change) {

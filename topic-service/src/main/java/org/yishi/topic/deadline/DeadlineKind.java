@@ -11,7 +11,13 @@ public enum DeadlineKind {
   /** The receiver handles, returns or raises an escalation further: the level clock. */
   ESCALATION_HANDLING("办理", "handling the escalation"),
   /** An answer to what was escalated, whichever levels it passes: the total clock. */
-  ESCALATION_TOTAL("逐级办理总时限", "answering the escalation in all");
+  ESCALATION_TOTAL("逐级办理总时限", "answering the escalation in all"),
+  /** A summoned department's reporting in 报到. */
+  SUMMONS_REPORT_IN("报到", "reporting in"),
+  /** A summoned department's answer: what it will do, and by when. */
+  SUMMONS_RESPONSE("答复措施", "responding to the summons"),
+  /** What a summoned department has promised, by the day it has named. */
+  SUMMONS_FULFILMENT("完成承诺", "doing what was promised");
 
   private final String chinese;
   private final String english;

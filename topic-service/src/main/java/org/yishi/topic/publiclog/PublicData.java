@@ -130,9 +130,11 @@ final class PublicData {
         .put("responsible", deadline.responsible())
         .put("level", Level.of(deadline.responsible()).code());
     Integer escalation = deadline.escalation();
-    if (escalation != null) {
-      data.put("n", escalation);
+    Integer n = escalation != null ? escalation : deadline.n();
+    if (n != null) {
+      data.put("n", n);
     }
+    put(data, "department", deadline.department());
     return data.put("policyVersion", deadline.policy());
   }
 

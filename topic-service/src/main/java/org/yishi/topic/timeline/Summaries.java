@@ -85,10 +85,11 @@ public final class Summaries {
   }
 
   private Summary deadline(Deadline deadline, String zh, String en) {
-    String area = name(deadline.responsible());
+    String department = deadline.department();
+    String keeper = name(department != null ? department : deadline.responsible());
     return say(
-        zh.formatted(area, deadline.kind().chinese()),
-        en.formatted(area, deadline.kind().english()));
+        zh.formatted(keeper, deadline.kind().chinese()),
+        en.formatted(keeper, deadline.kind().english()));
   }
 
   private String name(String code) {

@@ -111,7 +111,11 @@ class CaseController {
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String version,
       Actor actor) {
     return perform(
-        actor, Action.ORDER_SUPERVISION, id, new SignSupervisionOrder(body.deadline()), version);
+        actor,
+        Action.ORDER_SUPERVISION,
+        id,
+        new SignSupervisionOrder(body.deadline(), body.n()),
+        version);
   }
 
   @PostMapping("/acknowledgements")

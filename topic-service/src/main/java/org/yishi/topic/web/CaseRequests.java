@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
 import org.yishi.topic.ReopeningCause;
 import org.yishi.topic.Topic;
 import org.yishi.topic.TopicCommand.RecordReturnVisit.Solved;
@@ -30,7 +31,13 @@ final class CaseRequests {
       @NotNull @Size(max = Texts.MAX_REASON) @Pattern(regexp = Texts.NOT_BLANK) String reason) {}
 
   /** Which deadline's supervision order 督办 a leader signs. */
-  record SupervisionOrder(@NotNull DeadlineKind deadline) {}
+  record SupervisionOrder(
+      @NotNull DeadlineKind deadline,
+      @Schema(description = "Which one, of a kind of which several run side by side")
+          @Nullable
+          @Min(1)
+          @Max(Topic.MAX_EVENTS)
+          Integer n) {}
 
   /** Up to which event a unit has heard the case 签收. */
   record Acknowledgement(@NotNull @Min(1) @Max(Topic.MAX_EVENTS) Long sequence) {}

@@ -85,7 +85,11 @@ record TopicView(
       Deadline.State state,
       @Schema(description = "Number of the hand-over that it concerns")
           @Nullable Integer escalation,
-      @Schema(description = "Area whose deadline it is") String responsible,
+      @Schema(description = "Number of the summons or assignment that it concerns")
+          @Nullable Integer n,
+      @Schema(description = "Area whose deadline it is, or that waits for a department")
+          String responsible,
+      @Schema(description = "Department that has to keep it") @Nullable String department,
       Instant warnAt,
       Instant due,
       @Schema(description = "Policy under which it was computed") String policy) {
@@ -95,7 +99,9 @@ record TopicView(
           deadline.kind(),
           deadline.state(),
           deadline.escalation(),
+          deadline.n(),
           deadline.responsible(),
+          deadline.department(),
           deadline.warnAt(),
           deadline.due(),
           deadline.policy());
