@@ -123,8 +123,8 @@ train_apps() {
   (
     YISHI_HOME=$(mktemp -d "${TMPDIR:-/tmp}/yishi-training.XXXXXX")
     YISHI_DATA=$YISHI_HOME/data RUN=$YISHI_HOME/run TEMPORARY=$YISHI_HOME/tmp LOGS=$BUILT/training
-    YISHI_PROCESSES=''
-    export YISHI_HOME YISHI_DATA
+    YISHI_PROCESSES='' YISHI_PRIVACY_KEY=$(new_privacy_key)
+    export YISHI_HOME YISHI_DATA YISHI_PRIVACY_KEY
     scratch_ports
     trap 'stop_processes "$(names)"; rm -rf "$YISHI_HOME"' EXIT
     trap 'exit 130' INT

@@ -65,6 +65,21 @@ prepare_data() {
   mkdir -p "$YISHI_DATA"
   need_disk "$YISHI_DATA" "$YISHI_RUN_DISK_MEGABYTES" 'run'
   : >"$YISHI_DATA/.yishi-data"
+  use_privacy_key
+}
+
+# The key of the personal data in the stack's store, made at the first start; it lives and goes with
+# the data. Elsewhere the operator brings it: docs/operations.md.
+use_privacy_key() {
+  local file=$YISHI_DATA/privacy-key
+  [ -z "${YISHI_PRIVACY_KEY:-}" ] || return 0
+  [ -s "$file" ] || (umask 077 && printf 'demo:%s\n' "$(new_privacy_key)" >"$file.new" && mv "$file.new" "$file")
+  YISHI_PRIVACY_KEY=$(cat "$file") || fail "The key of personal data, $file, can't be read."
+  export YISHI_PRIVACY_KEY
+}
+
+new_privacy_key() {
+  head -c 32 /dev/urandom | base64
 }
 
 start_together() {

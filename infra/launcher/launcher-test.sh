@@ -73,11 +73,16 @@ without_java() {
   env -u JAVA_HOME PATH="$SCRATCH/bin" YISHI_JDK_FOLDERS= bash "$REPOSITORY/yishi" "$@"
 }
 
+secrets() {
+  (cd "$YISHI_HOME/data" && cat issuer/demo-password kafka/meta.properties privacy-key)
+}
+
 same_secrets_after_a_kill() {
   local before
-  before=$(cat "$YISHI_HOME/data/issuer/demo-password" "$YISHI_HOME/data/kafka/meta.properties")
+  before=$(secrets)
   kill -KILL "$(pid_of devstack)"
-  yishi up && [ "$before" = "$(cat "$YISHI_HOME/data/issuer/demo-password" "$YISHI_HOME/data/kafka/meta.properties")" ]
+  yishi up && [ "$before" = "$(secrets)" ] &&
+    [ "$(find "$YISHI_HOME/data/privacy-key" -perm 600 -size +0)" = "$YISHI_HOME/data/privacy-key" ]
 }
 
 starts_nothing_twice() {

@@ -11,7 +11,8 @@ class ArchitectureTest {
   Stream<DynamicTest> theDomainIsPureAndEveryRuleIsKept() {
     return ArchitectureRules.of("org.yishi.topic")
         .withDomainApartFrom("web", "mongo", "kafka", "publiclog", "sweep", "observation")
-        .withYishiLimitedTo("org.yishi.district", "org.yishi.eventing", "org.yishi.web")
+        .withYishiLimitedTo(
+            "org.yishi.district", "org.yishi.eventing", "org.yishi.web", "org.yishi.privacy")
         // Settings that several adapters share, bound by Spring.
         .except("the domain knows no framework", "TopicProperties")
         .tests();

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yishi.privacy.autoconfigure;
+
+import org.jspecify.annotations.NullMarked;
