@@ -8,8 +8,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpMethod;
@@ -34,12 +34,15 @@ final class WholeBodyFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    chain.doFilter(new WholeRequest(request, body(request)), response);
+    try (WholeBody body = body(request);
+        InputStream content = body.open()) {
+      chain.doFilter(new WholeRequest(request, content), response);
+    }
   }
 
-  private static byte[] body(HttpServletRequest request) throws IOException {
+  private static WholeBody body(HttpServletRequest request) throws IOException {
     try {
-      return request.getInputStream().readAllBytes();
+      return WholeBody.of(request.getInputStream());
     } catch (BodyTooLargeException e) {
       throw ProblemException.of(CommonProblem.BODY_TOO_LARGE, e.limit());
     }
@@ -49,9 +52,9 @@ final class WholeBodyFilter extends OncePerRequestFilter {
 
     private final ServletInputStream body;
 
-    WholeRequest(HttpServletRequest request, byte[] body) {
+    WholeRequest(HttpServletRequest request, InputStream body) {
       super(request);
-      this.body = new WholeStream(new ByteArrayInputStream(body));
+      this.body = new WholeStream(body);
     }
 
     @Override
@@ -67,25 +70,30 @@ final class WholeBodyFilter extends OncePerRequestFilter {
 
   private static final class WholeStream extends ServletInputStream {
 
-    private final ByteArrayInputStream body;
+    private final InputStream body;
+    private boolean finished;
 
-    WholeStream(ByteArrayInputStream body) {
+    WholeStream(InputStream body) {
       this.body = body;
     }
 
     @Override
-    public int read() {
-      return body.read();
+    public int read() throws IOException {
+      int one = body.read();
+      finished = one < 0;
+      return one;
     }
 
     @Override
-    public int read(byte[] bytes, int offset, int length) {
-      return body.read(bytes, offset, length);
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+      int several = body.read(bytes, offset, length);
+      finished = several < 0;
+      return several;
     }
 
     @Override
     public boolean isFinished() {
-      return body.available() == 0;
+      return finished;
     }
 
     @Override

@@ -9,6 +9,8 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -228,6 +230,25 @@ class RoutingTest {
     String longest = "\"" + "a".repeat(MEGABYTE - 2) + "\"";
     assertThat(post(longest).statusCode()).isEqualTo(200);
     assertThat(service.received().getFirst().body()).isEqualTo(longest);
+  }
+
+  @Test
+  void an_upload_of_a_file_passes_whole_and_leaves_nothing_behind() throws Exception {
+    String file =
+        "--b\r\nContent-Disposition: form-data; name=\"file\"\r\n\r\n" + "走访".repeat(MEGABYTE);
+    var response =
+        gateway.send(
+            gateway
+                .request("/api/v1/topics/imports", "worker")
+                .header("Content-Type", "multipart/form-data; boundary=b")
+                .POST(HttpRequest.BodyPublishers.ofString(file))
+                .build());
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(service.received().getFirst().body()).isEqualTo(file);
+    try (var temporary = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+      assertThat(temporary.filter(it -> it.getFileName().toString().startsWith("yishi-upload-")))
+          .isEmpty();
+    }
   }
 
   @Test

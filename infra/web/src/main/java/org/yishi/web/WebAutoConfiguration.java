@@ -1,6 +1,8 @@
 package org.yishi.web;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
@@ -10,6 +12,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.yishi.web.WebProperties.LargerBody;
 import org.yishi.web.clock.ClockConfiguration;
 import org.yishi.web.limits.BodyLimitFilter;
 import org.yishi.web.limits.CleanTextModule;
@@ -56,7 +59,11 @@ public class WebAutoConfiguration {
 
   @Bean
   FilterRegistrationBean<BodyLimitFilter> bodyLimit(WebProperties properties) {
-    var filter = new FilterRegistrationBean<>(new BodyLimitFilter(properties.maxBody().toBytes()));
+    Map<String, Long> larger =
+        properties.largerBodies().stream()
+            .collect(Collectors.toMap(LargerBody::path, body -> body.limit().toBytes()));
+    var filter =
+        new FilterRegistrationBean<>(new BodyLimitFilter(properties.maxBody().toBytes(), larger));
     filter.setOrder(BODY_LIMIT);
     return filter;
   }

@@ -40,7 +40,9 @@ import tools.jackson.databind.json.JsonMapper;
     properties = {
       "spring.config.import=classpath:yishi-web.yaml",
       "yishi.clock.movable=true",
-      "yishi.web.max-body=2KB"
+      "yishi.web.max-body=2KB",
+      "yishi.web.larger-bodies[0].path=/uploads/{name}",
+      "yishi.web.larger-bodies[0].limit=8KB"
     })
 class WebConventionsTest {
 
@@ -122,6 +124,13 @@ class WebConventionsTest {
     var response = send(request("/samples").POST(chunked));
     assertThat(response.statusCode()).isEqualTo(413);
     assertThat(json(response).get("code").asString()).isEqualTo("body-too-large");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"/uploads/a, 404", "/uploads/a/b, 413", "/uploads, 413"})
+  void some_addresses_take_larger_bodies(String path, int status) throws Exception {
+    assertThat(send(request(path).POST(text("a".repeat(4_000)))).statusCode()).isEqualTo(status);
+    assertThat(send(request(path).POST(text("a".repeat(9_000)))).statusCode()).isEqualTo(413);
   }
 
   @Test

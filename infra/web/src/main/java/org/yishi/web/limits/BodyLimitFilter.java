@@ -11,30 +11,56 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.http.server.PathContainer;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 import org.yishi.web.problem.CommonProblem;
 import org.yishi.web.problem.ProblemException;
 
 /** Refuses bodies above a limit: announced ones at once, chunked ones when they pass it. */
 public final class BodyLimitFilter extends OncePerRequestFilter {
 
-  private final long limit;
+  private final long usual;
+  private final Map<PathPattern, Long> larger;
 
   /**
-   * @param limit in bytes
+   * @param usual in bytes
+   * @param larger what certain addresses take, by their pattern
    */
-  public BodyLimitFilter(long limit) {
-    this.limit = limit;
+  public BodyLimitFilter(long usual, Map<String, Long> larger) {
+    this.usual = usual;
+    this.larger =
+        larger.entrySet().stream()
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    it -> PathPatternParser.defaultInstance.parse(it.getKey()),
+                    Map.Entry::getValue));
   }
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
+    long limit = limit(request);
     if (request.getContentLengthLong() > limit) {
       throw ProblemException.of(CommonProblem.BODY_TOO_LARGE, limit);
     }
     chain.doFilter(new LimitedRequest(request, limit), response);
+  }
+
+  private long limit(HttpServletRequest request) {
+    if (larger.isEmpty()) {
+      return usual;
+    }
+    var path = PathContainer.parsePath(request.getRequestURI());
+    return larger.entrySet().stream()
+        .filter(it -> it.getKey().matches(path))
+        .mapToLong(Map.Entry::getValue)
+        .max()
+        .orElse(usual);
   }
 
   private static final class LimitedRequest extends HttpServletRequestWrapper {

@@ -23,6 +23,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 
 /** Turns every exception of a controller into a problem. */
 @RestControllerAdvice
@@ -85,6 +88,14 @@ final class ProblemAdvice {
       case MethodArgumentTypeMismatchException mismatch ->
           ProblemException.of(
               CommonProblem.INVALID_PARAMETER, FieldProblem.of(mismatch.getName(), "invalid"));
+      case MissingServletRequestPartException missing ->
+          ProblemException.of(
+              CommonProblem.MISSING_PARAMETER,
+              FieldProblem.of(missing.getRequestPartName(), "required"));
+      case MaxUploadSizeExceededException large ->
+          ProblemException.of(CommonProblem.BODY_TOO_LARGE, large.getMaxUploadSize());
+      // What the parser says repeats what was sent.
+      case MultipartException _ -> ProblemException.of(CommonProblem.MALFORMED_REQUEST);
       case MissingServletRequestParameterException missing ->
           ProblemException.of(
               CommonProblem.MISSING_PARAMETER,
