@@ -31,7 +31,8 @@ public final class SampleDistrict {
             escalation,
             policy.evaluation(),
             policy.hotSpot(),
-            policy.leadApproves()),
+            policy.leadApproves(),
+            policy.deadlines()),
         HEXI.calendar());
   }
 }

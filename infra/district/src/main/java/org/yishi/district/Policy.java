@@ -10,6 +10,7 @@ package org.yishi.district;
  * @param evaluation when residents' judgement counts
  * @param hotSpot when similar topics suggest a joint one
  * @param leadApproves whether a worker's screening needs the lead's approval 书记审定
+ * @param deadlines how far deadlines can be paused and extended
  */
 public record Policy(
     String version,
@@ -17,7 +18,8 @@ public record Policy(
     Escalation escalation,
     Evaluation evaluation,
     HotSpot hotSpot,
-    boolean leadApproves) {
+    boolean leadApproves,
+    Deadlines deadlines) {
 
   /**
    * How long things may take.
@@ -79,6 +81,20 @@ public record Policy(
    * @param raisesByItself whether a missed deadline hands the topic up without anybody's doing
    */
   public record Escalation(int yellowPercent, int maxReturns, boolean raisesByItself) {}
+
+  /**
+   * How far deadlines can be paused and extended.
+   *
+   * @param pauses how long a pause 暂停 for each reason may last
+   * @param maxPauses pauses of one topic while the same area holds it
+   * @param extension the longest extension 延期 of a deadline at once
+   * @param maxExtensions extensions of one deadline
+   */
+  public record Deadlines(Pauses pauses, int maxPauses, Term extension, int maxExtensions) {}
+
+  /** How long work may wait for others at most, by the reason. */
+  public record Pauses(
+      Term waitingForResidents, Term waitingForFunds, Term waitingForApproval, Term forceMajeure) {}
 
   /**
    * When residents' judgement counts.

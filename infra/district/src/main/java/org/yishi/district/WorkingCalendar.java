@@ -7,8 +7,8 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -32,6 +32,7 @@ public final class WorkingCalendar {
 
   private static final int WHOLE = 100;
 
+  private final int version;
   private final ZoneId zone;
   private final List<WorkingTime> hours;
   private final long nanosOfDay;
@@ -42,25 +43,29 @@ public final class WorkingCalendar {
   /**
    * A calendar without a listener.
    *
+   * @param version grows with every change of the calendar; a higher one is later news
    * @param hours the working time of every working day, in order, not overlapping
-   * @param exceptions whether a day is worked on against the rule of the week
+   * @param exceptions the days that go against the rule of the week
    * @param announcedYears the years whose exceptions are known
    */
   public WorkingCalendar(
+      int version,
       ZoneId zone,
       List<WorkingTime> hours,
-      Map<LocalDate, Boolean> exceptions,
+      Collection<SpecialDay> exceptions,
       Set<Integer> announcedYears) {
-    this(zone, hours, new WorkingYears(exceptions), announcedYears, year -> {});
+    this(version, zone, hours, new WorkingYears(exceptions), announcedYears, year -> {});
     checkOrder(this.hours);
   }
 
   private WorkingCalendar(
+      int version,
       ZoneId zone,
       List<WorkingTime> hours,
       WorkingYears years,
       Set<Integer> announcedYears,
       UnannouncedYears listener) {
+    this.version = version;
     this.zone = zone;
     this.hours = List.copyOf(hours);
     this.nanosOfDay = hours.stream().mapToLong(WorkingTime::nanos).sum();
@@ -71,7 +76,23 @@ public final class WorkingCalendar {
 
   /** The same calendar, telling somebody else of years without announced exceptions. */
   public WorkingCalendar tellingOf(UnannouncedYears other) {
-    return new WorkingCalendar(zone, hours, years, announcedYears, other);
+    return new WorkingCalendar(version, zone, hours, years, announcedYears, other);
+  }
+
+  /**
+   * The same calendar, except that between two days, both included, the exceptions are those given:
+   * as somebody has known them then.
+   */
+  public WorkingCalendar asKnown(LocalDate from, LocalDate to, Collection<SpecialDay> then) {
+    return specialDays(from, to).equals(List.copyOf(then))
+        ? this
+        : new WorkingCalendar(
+            version, zone, hours, years.replaced(from, to, then), announcedYears, listener);
+  }
+
+  /** Grows with every change of the calendar. */
+  public int version() {
+    return version;
   }
 
   /** The zone in which days begin and end. */
@@ -87,6 +108,21 @@ public final class WorkingCalendar {
   /** Whether people work on a day. */
   public boolean isWorkingDay(LocalDate day) {
     return year(day.getYear()).isWorkingDay(day.getDayOfYear());
+  }
+
+  /** The days between two, both included, that go against the rule of the week, in order. */
+  public List<SpecialDay> specialDays(LocalDate from, LocalDate to) {
+    return years.exceptions(from, to);
+  }
+
+  /** The day on which an instant falls. */
+  public LocalDate day(Instant instant) {
+    return local(instant).toLocalDate();
+  }
+
+  /** The first instant by which that much working time has passed since the start. */
+  public Instant plus(Instant start, Duration work) {
+    return afterWorking(start, work);
   }
 
   /** When a term that starts now ends. */

@@ -16,12 +16,13 @@ final class WorkingYear {
     this.before = before;
   }
 
-  static WorkingYear of(int year, Map<LocalDate, Boolean> exceptions) {
+  static WorkingYear of(int year, Map<LocalDate, SpecialDay> exceptions) {
     int days = Year.of(year).length();
     short[] before = new short[days + 1];
     for (int i = 0; i < days; i++) {
       LocalDate day = LocalDate.ofYearDay(year, i + 1);
-      boolean worked = exceptions.getOrDefault(day, isWeekday(day));
+      SpecialDay special = exceptions.get(day);
+      boolean worked = special == null ? isWeekday(day) : special.worked();
       before[i + 1] = (short) (before[i] + (worked ? 1 : 0));
     }
     return new WorkingYear(before);

@@ -110,7 +110,9 @@ class WorkingCalendarPropertyTest {
     }
 
     WorkingCalendar calendar() {
-      return new WorkingCalendar(SHANGHAI, hours, exceptions, Set.of(2026, 2027, 2028));
+      List<SpecialDay> days = new ArrayList<>();
+      exceptions.forEach((day, worked) -> days.add(new SpecialDay(day, worked, "节日")));
+      return new WorkingCalendar(1, SHANGHAI, hours, days, Set.of(2026, 2027, 2028));
     }
 
     Instant closeOfBusiness(Instant start, int days) {

@@ -143,6 +143,28 @@ class WorkingCalendarTest {
             () -> calendar.workingTimeBetween(at("2026-03-10T11:00"), at("2127-03-10T11:00")));
   }
 
+  @Test
+  void a_calendar_can_go_on_from_what_was_known_before_it_changed() {
+    LocalDate first = LocalDate.of(2026, 10, 1);
+    LocalDate last = LocalDate.of(2026, 10, 3);
+    WorkingCalendar then = calendar.asKnown(first, last, List.of());
+
+    assertThat(then.isWorkingDay(first)).isTrue();
+    assertThat(then.isWorkingDay(LocalDate.of(2026, 10, 3))).isFalse();
+    assertThat(then.isWorkingDay(LocalDate.of(2026, 10, 5))).isFalse();
+    assertThat(then.specialDays(first, last)).isEmpty();
+    assertThat(then.asKnown(first, last, calendar.specialDays(first, last)).isWorkingDay(first))
+        .isFalse();
+  }
+
+  @Test
+  void special_days_come_with_the_name_of_the_holiday() {
+    assertThat(calendar.specialDays(LocalDate.of(2026, 2, 23), LocalDate.of(2026, 2, 28)))
+        .containsExactly(
+            new SpecialDay(LocalDate.of(2026, 2, 23), false, "春节"),
+            new SpecialDay(LocalDate.of(2026, 2, 28), true, "春节"));
+  }
+
   private Instant ends(String start, Term term) {
     return calendar.plus(at(start), term);
   }

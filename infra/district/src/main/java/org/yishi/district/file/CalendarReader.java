@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.yishi.district.SpecialDay;
 import org.yishi.district.WorkingCalendar;
 import org.yishi.district.WorkingTime;
 import org.yishi.district.file.Value.Entry;
@@ -24,6 +25,7 @@ import org.yishi.district.file.Value.Entry;
 final class CalendarReader {
 
   private static final int MAX_STRETCHES = 6;
+  private static final int MAX_VERSION = 1_000_000;
   private static final int MAX_YEARS = 50;
   private static final int MAX_HOLIDAYS = 60;
   private static final int MAX_DAYS = 60;
@@ -34,7 +36,7 @@ final class CalendarReader {
       Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?: to (\\d{4}-\\d{2}-\\d{2}))?");
   private static final WorkingTime ANY_STRETCH = new WorkingTime(LocalTime.MIN, LocalTime.MAX);
 
-  private final Map<LocalDate, Boolean> exceptions = new HashMap<>();
+  private final Map<LocalDate, SpecialDay> exceptions = new HashMap<>();
   private final Set<Integer> years = new HashSet<>();
   private final Fields calendar;
 
@@ -43,13 +45,14 @@ final class CalendarReader {
   }
 
   WorkingCalendar read() {
+    int version = calendar.number("version", 1, MAX_VERSION);
     ZoneId zone = calendar.required("zone").map(CalendarReader::zone).orElse(ZoneOffset.UTC);
     List<WorkingTime> hours = hours();
     for (Entry year : calendar.entries("years", MAX_YEARS)) {
       readYear(year);
     }
     calendar.nothingElse();
-    return new WorkingCalendar(zone, hours, exceptions, years);
+    return new WorkingCalendar(version, zone, hours, exceptions.values(), years);
   }
 
   private static ZoneId zone(Value value) {
@@ -107,16 +110,16 @@ final class CalendarReader {
     years.add(year);
     for (Entry holiday : entry.value().entries(MAX_HOLIDAYS)) {
       Fields days = holiday.value().fields();
-      days.optional("off").ifPresent(list -> readDays(list, year, false));
-      days.optional("worked").ifPresent(list -> readDays(list, year, true));
+      days.optional("off").ifPresent(list -> readDays(list, year, holiday.key(), false));
+      days.optional("worked").ifPresent(list -> readDays(list, year, holiday.key(), true));
       days.nothingElse();
     }
   }
 
-  private void readDays(Value list, int year, boolean worked) {
+  private void readDays(Value list, int year, String name, boolean worked) {
     for (Value item : list.items(MAX_DAYS)) {
       for (LocalDate day : days(item, year)) {
-        if (exceptions.putIfAbsent(day, worked) != null) {
+        if (exceptions.putIfAbsent(day, new SpecialDay(day, worked, name)) != null) {
           item.refuse(day + " is already there");
         } else if (worked && !isWeekend(day)) {
           item.refuse(day + " is no weekend, so it is worked anyway");

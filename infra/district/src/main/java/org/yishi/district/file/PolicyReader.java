@@ -10,6 +10,8 @@ final class PolicyReader {
   private static final String VERSION_FORM = "up to 40 letters, digits, dots and hyphens";
   private static final int WHOLE = 100;
   private static final int MAX_RETURNS = 20;
+  private static final int MAX_PAUSES = 10;
+  private static final int MAX_EXTENSIONS = 5;
   private static final int MAX_BALLOTS = 100_000;
   private static final int MAX_COMMUNITIES = 1_000;
 
@@ -27,7 +29,8 @@ final class PolicyReader {
             escalation(),
             evaluation(),
             hotSpot(),
-            policy.flag("lead-approves"));
+            policy.flag("lead-approves"),
+            deadlines());
     policy.nothingElse();
     return read;
   }
@@ -72,6 +75,29 @@ final class PolicyReader {
             escalation.number("max-returns", 1, MAX_RETURNS),
             escalation.flag("raises-by-itself"));
     escalation.nothingElse();
+    return read;
+  }
+
+  private Policy.Deadlines deadlines() {
+    Fields deadlines = policy.fields("deadlines");
+    var read =
+        new Policy.Deadlines(
+            pauses(deadlines.fields("pauses")),
+            deadlines.number("max-pauses", 0, MAX_PAUSES),
+            deadlines.term("extension"),
+            deadlines.number("max-extensions", 0, MAX_EXTENSIONS));
+    deadlines.nothingElse();
+    return read;
+  }
+
+  private static Policy.Pauses pauses(Fields pauses) {
+    var read =
+        new Policy.Pauses(
+            pauses.term("waiting-for-residents"),
+            pauses.term("waiting-for-funds"),
+            pauses.term("waiting-for-approval"),
+            pauses.term("force-majeure"));
+    pauses.nothingElse();
     return read;
   }
 

@@ -82,7 +82,7 @@ class DistrictFileTest {
             "9:7: '990101002002' must begin with '990101001'",
             "15:10: lacks 'english'",
             "15:22: 'englisch' is unknown here; known are name, english, aliases, parent",
-            "72:13: must be a number from 1 to 5000, a space and wd, wh, d, h or min, such as '3"
+            "81:13: must be a number from 1 to 5000, a space and wd, wh, d, h or min, such as '3"
                 + " wd'");
   }
 
@@ -158,7 +158,7 @@ class DistrictFileTest {
     assertThat(other.with("calendar:", "---\ncalendar:").problems())
         .singleElement()
         .asString()
-        .startsWith("72:1: isn't YAML: ");
+        .startsWith("34:1: isn't YAML: ");
   }
 
   @Test

@@ -20,7 +20,15 @@ class FileRulesTest {
   @TempDir Path folder;
 
   @ParameterizedTest(name = "{2}")
-  @MethodSource({"areas", "codeLists", "parties", "policies", "calendars", "values"})
+  @MethodSource({
+    "areas",
+    "codeLists",
+    "parties",
+    "policies",
+    "pausesAndExtensions",
+    "calendars",
+    "values"
+  })
   void a_broken_rule_is_told_with_its_place(String passage, String replacement, String problem) {
     assertThat(OtherDistrict.in(folder).with(passage, replacement).problems())
         .containsExactly(problem);
@@ -120,95 +128,105 @@ class FileRulesTest {
         rule(
             "version: dongling-3",
             "version: 东岭 3",
-            "35:12: '东岭 3' must be up to 40 letters, digits, dots and hyphens"),
-        rule("screening: 1 wd", "screening: 1 week", "39:16: " + TERM),
-        rule("screening: 1 wd", "screening: 0 wd", "39:16: " + TERM),
-        rule("screening: 1 wd", "screening: 5001 wd", "39:16: " + TERM),
-        rule("screening: 1 wd", "screening: 1wd", "39:16: " + TERM),
-        rule("screening: 1 wd", "screening:", "39:15: " + TERM),
-        rule("screening: 1 wd", "screening: [1 wd]", "39:16: " + TERM),
-        rule("    screening: 1 wd\n", "", "38:5: lacks 'screening'"),
+            "44:12: '东岭 3' must be up to 40 letters, digits, dots and hyphens"),
+        rule("screening: 1 wd", "screening: 1 week", "48:16: " + TERM),
+        rule("screening: 1 wd", "screening: 0 wd", "48:16: " + TERM),
+        rule("screening: 1 wd", "screening: 5001 wd", "48:16: " + TERM),
+        rule("screening: 1 wd", "screening: 1wd", "48:16: " + TERM),
+        rule("screening: 1 wd", "screening:", "48:15: " + TERM),
+        rule("screening: 1 wd", "screening: [1 wd]", "48:16: " + TERM),
+        rule("    screening: 1 wd\n", "", "47:5: lacks 'screening'"),
         rule(
             "    screening: 1 wd\n",
             "    screening: 1 wd\n    session: 2 wd\n",
-            "41:5: 'session' is already there"),
+            "50:5: 'session' is already there"),
         rule(
             "yellow-percent: 60",
             "yellow-percent: 0",
-            "62:21: must be a whole number from 1 to 99"),
+            "71:21: must be a whole number from 1 to 99"),
         rule(
             "yellow-percent: 60",
             "yellow-percent: 100",
-            "62:21: must be a whole number from 1 to 99"),
+            "71:21: must be a whole number from 1 to 99"),
         rule(
             "yellow-percent: 60",
             "yellow-percent: 60 %",
-            "62:21: must be a whole number from 1 to 99"),
-        rule("max-returns: 3", "max-returns: -1", "63:18: must be a whole number from 1 to 20"),
+            "71:21: must be a whole number from 1 to 99"),
+        rule("max-returns: 3", "max-returns: -1", "72:18: must be a whole number from 1 to 20"),
         rule(
             "floor-percent: 90",
             "floor-percent: 101",
-            "66:20: must be a whole number from 1 to 100"),
+            "75:20: must be a whole number from 1 to 100"),
         rule(
             "min-ballots: 20",
             "min-ballots: many",
-            "67:18: must be a whole number from 1 to 100000"),
+            "76:18: must be a whole number from 1 to 100000"),
         rule(
             "street-communities: 2",
             "street-communities: 1",
-            "69:25: must be a whole number from 2 to 1000"),
+            "78:25: must be a whole number from 2 to 1000"),
         rule(
             "district-communities: 4",
             "district-communities: 1",
-            "70:27: must be a whole number from 2 to 1000"),
-        rule("raises-by-itself: true", "raises-by-itself: 1", "64:23: must be true or false"));
+            "79:27: must be a whole number from 2 to 1000"),
+        rule("raises-by-itself: true", "raises-by-itself: 1", "73:23: must be true or false"));
+  }
+
+  static Stream<Arguments> pausesAndExtensions() {
+    return Stream.of(
+        rule("max-pauses: 3", "max-pauses: 11", "87:17: must be a whole number from 0 to 10"),
+        rule("max-extensions: 1", "max-extensions: 6", "89:21: must be a whole number from 0 to 5"),
+        rule("    extension: 5 wd\n", "", "82:5: lacks 'extension'"),
+        rule("      force-majeure: 30 d\n", "", "83:7: lacks 'force-majeure'"));
   }
 
   static Stream<Arguments> calendars() {
     return Stream.of(
-        rule("zone: Asia/Urumqi", "zone: 乌鲁木齐", "73:9: must be a time zone such as Asia/Shanghai"),
+        rule("zone: Asia/Urumqi", "zone: 乌鲁木齐", "36:9: must be a time zone such as Asia/Shanghai"),
         rule(
             "[10:00-14:00, ",
             "[10:00 - 14:00, ",
-            "74:11: must be a stretch of a day such as 09:00-12:00"),
+            "37:11: must be a stretch of a day such as 09:00-12:00"),
         rule(
             "[10:00-14:00, ",
             "[25:00-26:00, ",
-            "74:11: must be a stretch of a day such as 09:00-12:00"),
+            "37:11: must be a stretch of a day such as 09:00-12:00"),
         rule(
             "[10:00-14:00, ",
             "[14:00-10:00, ",
-            "74:11: must be a stretch of a day such as 09:00-12:00"),
+            "37:11: must be a stretch of a day such as 09:00-12:00"),
         rule(
             "15:30-19:30",
             "13:30-19:30",
-            "74:24: must not begin before the stretch in front of it has ended"),
-        rule("[10:00-14:00, 15:30-19:30]", "[]", "74:10: must have a stretch of time"),
-        rule("    2027:", "    '27':", "78:5: must be a year from 2000 to 2199"),
-        rule("    2027:", "    1887:", "78:5: must be a year from 2000 to 2199"),
-        rule("    2027:", "    2026:", "78:5: '2026' is already there"),
-        rule("off: [2027-01-01]", "off: [2026-01-01]", "79:19: must lie in 2027"),
-        rule("off: [2027-01-01]", "off: [2027-12-31 to 2028-01-01]", "79:19: must lie in 2027"),
-        rule("off: [2027-01-01]", "off: [2027-02-30]", "79:19: " + DAYS),
-        rule("off: [2027-01-01]", "off: [1.1.2027]", "79:19: " + DAYS),
+            "37:24: must not begin before the stretch in front of it has ended"),
+        rule("[10:00-14:00, 15:30-19:30]", "[]", "37:10: must have a stretch of time"),
+        rule("    2027:", "    '27':", "41:5: must be a year from 2000 to 2199"),
+        rule("    2027:", "    1887:", "41:5: must be a year from 2000 to 2199"),
+        rule("    2027:", "    2026:", "41:5: '2026' is already there"),
+        rule("off: [2027-01-01]", "off: [2026-01-01]", "42:19: must lie in 2027"),
+        rule("off: [2027-01-01]", "off: [2027-12-31 to 2028-01-01]", "42:19: must lie in 2027"),
+        rule("off: [2027-01-01]", "off: [2027-02-30]", "42:19: " + DAYS),
+        rule("off: [2027-01-01]", "off: [1.1.2027]", "42:19: " + DAYS),
         rule(
             "off: [2027-01-01]",
             "off: [2027-01-03 to 2027-01-01]",
-            "79:19: must not end before it begins"),
+            "42:19: must not end before it begins"),
         rule(
             "off: [2027-01-01]",
             "off: [2027-01-01, 2027-01-01]",
-            "79:31: 2027-01-01 is already there"),
-        rule("worked: [2026-01-04]", "worked: [2026-01-03]", "77:55: 2026-01-03 is already there"),
+            "42:31: 2027-01-01 is already there"),
+        rule("worked: [2026-01-04]", "worked: [2026-01-03]", "40:55: 2026-01-03 is already there"),
         rule(
             "worked: [2026-01-04]",
             "worked: [2026-01-05]",
-            "77:55: 2026-01-05 is no weekend, so it is worked anyway"),
+            "40:55: 2026-01-05 is no weekend, so it is worked anyway"),
         rule(
             "off: [2027-01-01]",
             "on: [2027-01-02]",
-            "79:13: 'on' is unknown here; known are off, worked"),
-        rule("  zone: Asia/Urumqi\n", "", "73:3: lacks 'zone'"));
+            "42:13: 'on' is unknown here; known are off, worked"),
+        rule("  zone: Asia/Urumqi\n", "", "35:3: lacks 'zone'"),
+        rule("  version: 1\n", "", "35:3: lacks 'version'"),
+        rule("version: 1\n", "version: 0\n", "35:12: must be a whole number from 1 to 1000000"));
   }
 
   static Stream<Arguments> values() {
