@@ -32,7 +32,10 @@ public final class SampleDistrict {
             policy.evaluation(),
             policy.hotSpot(),
             policy.leadApproves(),
-            policy.deadlines()),
-        HEXI.calendar());
+            policy.deadlines(),
+            policy.followUp()),
+        HEXI.calendar(),
+        HEXI.participation(),
+        HEXI.pilots());
   }
 }

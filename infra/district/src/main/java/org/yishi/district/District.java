@@ -16,7 +16,9 @@ public record District(
     Codes<Party> parties,
     List<Duty> duties,
     Policy policy,
-    WorkingCalendar calendar) {
+    WorkingCalendar calendar,
+    ParticipationRules participation,
+    Pilots pilots) {
 
   public District {
     duties = List.copyOf(duties);
@@ -34,6 +36,16 @@ public record District(
 
   /** The same district with another calendar. */
   public District withCalendar(WorkingCalendar other) {
-    return new District(code, areas, departments, categories, parties, duties, policy, other);
+    return new District(
+        code,
+        areas,
+        departments,
+        categories,
+        parties,
+        duties,
+        policy,
+        other,
+        participation,
+        pilots);
   }
 }

@@ -11,6 +11,7 @@ package org.yishi.district;
  * @param hotSpot when similar topics suggest a joint one
  * @param leadApproves whether a worker's screening needs the lead's approval 书记审定
  * @param deadlines how far deadlines can be paused and extended
+ * @param followUp what follows a screening: answers, appeals, return visits 回访
  */
 public record Policy(
     String version,
@@ -19,7 +20,8 @@ public record Policy(
     Evaluation evaluation,
     HotSpot hotSpot,
     boolean leadApproves,
-    Deadlines deadlines) {
+    Deadlines deadlines,
+    FollowUp followUp) {
 
   /**
    * How long things may take.
@@ -112,6 +114,25 @@ public record Policy(
    * @param window all within this time
    */
   public record HotSpot(int streetCommunities, int districtCommunities, Term window) {}
+
+  /**
+   * What follows a screening.
+   *
+   * @param transferAnswer from a transfer 转办 to the unit's answer
+   * @param longestPromise how far ahead something may be promised that is handled directly 直接办理
+   * @param appeal how long a topic that isn't taken 不纳入协商 may be appealed against
+   * @param appealDecision from an appeal 申诉 to the decision of the level above
+   * @param visitAttempts attempts to reach a proposer after which a return visit 回访 counts as made
+   * @param unsolvedReopens whether a visit that finds a matter unsolved reopens it by itself, or
+   *     only entitles to reopening it
+   */
+  public record FollowUp(
+      Term transferAnswer,
+      Term longestPromise,
+      Term appeal,
+      Term appealDecision,
+      int visitAttempts,
+      boolean unsolvedReopens) {}
 
   /** From submission to the screening decision 研判. */
   public Term screening() {

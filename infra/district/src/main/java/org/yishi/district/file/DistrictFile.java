@@ -5,7 +5,12 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.yishi.district.Area;
+import org.yishi.district.Category;
+import org.yishi.district.Codes;
+import org.yishi.district.Department;
 import org.yishi.district.District;
+import org.yishi.district.Party;
 
 /** Reads districts from files of the form that {@code docs/district.md} tells. */
 public final class DistrictFile {
@@ -55,14 +60,20 @@ public final class DistrictFile {
   private static District district(Fields file) {
     String code = file.text("code");
     var lists = new CodeListsReader(file);
+    Codes<Area> areas = new AreasReader().read(file);
+    Codes<Department> departments = lists.departments();
+    Codes<Category> categories = lists.categories();
+    Codes<Party> parties = new PartiesReader().read(file);
     return new District(
         code,
-        new AreasReader().read(file),
-        lists.departments(),
-        lists.categories(),
-        new PartiesReader().read(file),
+        areas,
+        departments,
+        categories,
+        parties,
         lists.duties(),
         new PolicyReader(file).read(),
-        new CalendarReader(file).read());
+        new CalendarReader(file).read(),
+        new ParticipationReader(departments, categories, parties).read(file),
+        new PilotsReader(areas).read(file));
   }
 }

@@ -14,6 +14,7 @@ final class PolicyReader {
   private static final int MAX_EXTENSIONS = 5;
   private static final int MAX_BALLOTS = 100_000;
   private static final int MAX_COMMUNITIES = 1_000;
+  private static final int MAX_ATTEMPTS = 20;
 
   private final Fields policy;
 
@@ -30,7 +31,8 @@ final class PolicyReader {
             evaluation(),
             hotSpot(),
             policy.flag("lead-approves"),
-            deadlines());
+            deadlines(),
+            followUp());
     policy.nothingElse();
     return read;
   }
@@ -119,6 +121,20 @@ final class PolicyReader {
             hotSpot.number("district-communities", 2, MAX_COMMUNITIES),
             hotSpot.term("window"));
     hotSpot.nothingElse();
+    return read;
+  }
+
+  private Policy.FollowUp followUp() {
+    Fields followUp = policy.fields("follow-up");
+    var read =
+        new Policy.FollowUp(
+            followUp.term("transfer-answer"),
+            followUp.term("longest-promise"),
+            followUp.term("appeal"),
+            followUp.term("appeal-decision"),
+            followUp.number("visit-attempts", 1, MAX_ATTEMPTS),
+            followUp.flag("unsolved-reopens"));
+    followUp.nothingElse();
     return read;
   }
 }

@@ -87,7 +87,7 @@ class DistrictAutoConfigurationTest {
     assertThat(output)
         .contains("APPLICATION FAILED TO START")
         .contains("  " + file + ":15:46: there is no department 'rails'\n")
-        .contains("  " + file + ":39:16: must be a number from 1 to 5000")
+        .contains("  " + file + ":48:16: must be a number from 1 to 5000")
         .doesNotContain("\tat ");
   }
 

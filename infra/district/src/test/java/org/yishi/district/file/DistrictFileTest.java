@@ -78,7 +78,7 @@ class DistrictFileTest {
                 .problems())
         .containsExactly(
             "3:1: 'mayor' is unknown here; known are code, name, streets, departments,"
-                + " categories, parties, duties, policy, calendar",
+                + " categories, parties, duties, policy, calendar, participation, pilots",
             "9:7: '990101002002' must begin with '990101001'",
             "15:10: lacks 'english'",
             "15:22: 'englisch' is unknown here; known are name, english, aliases, parent",

@@ -242,7 +242,7 @@ class FileRulesTest {
         rule(
             "name: 东岭区",
             "name: 东岭区\nmayor: 某人",
-            "3:1: 'mayor' is unknown here; known are code, name, streets, departments, categories, parties, duties, policy, calendar"));
+            "3:1: 'mayor' is unknown here; known are code, name, streets, departments, categories, parties, duties, policy, calendar, participation, pilots"));
   }
 
   private static Arguments rule(String passage, String replacement, String problem) {
