@@ -5,10 +5,13 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.yishi.topic.Channel;
 import org.yishi.topic.Contact;
 import org.yishi.topic.Location;
+import org.yishi.topic.Particulars;
+import org.yishi.topic.Particulars.Identity;
 import org.yishi.topic.Submission;
 
 /** A matter as somebody brings it forward 提议. */
@@ -42,7 +45,9 @@ record SubmitRequest(
     @Schema(description = "提出人 Only when staff enter it for somebody; never returned")
         @Nullable
         @Valid
-        Proposer proposer) {
+        Proposer proposer,
+    @Schema(description = "征集表其他栏目 What else the collection form asks") @Nullable @Valid
+        FormFields form) {
 
   /** Where below the community the matter is. */
   record Place(
@@ -53,6 +58,32 @@ record SubmitRequest(
 
     Location toLocation() {
       return new Location(compound, building, entrance, grid);
+    }
+  }
+
+  /** What else the collection form 协商议题征集表 asks. */
+  @Schema(name = "CollectionForm")
+  record FormFields(
+      @Schema(description = "征集日期") @Nullable LocalDate collectedOn,
+      @Schema(description = "身份") @Nullable Identity identity,
+      @Schema(description = "涉及范围及人数（户）")
+          @Nullable
+          @Size(max = Particulars.MAX_AFFECTED)
+          @Pattern(regexp = Texts.LINE)
+          String affected,
+      @Schema(description = "意见建议") @Nullable @Size(max = Particulars.MAX_SUGGESTION)
+          String suggestion,
+      @Schema(description = "是否公开姓名") @Nullable Boolean nameOpen,
+      @Schema(description = "个人信息告知同意") @Nullable Boolean consent,
+      @Schema(description = "登记人")
+          @Nullable
+          @Size(max = Texts.MAX_NAME)
+          @Pattern(regexp = Texts.LINE)
+          String registrar) {
+
+    Particulars toParticulars() {
+      return new Particulars(
+          collectedOn, identity, affected, suggestion, nameOpen, consent, registrar);
     }
   }
 
@@ -84,7 +115,8 @@ record SubmitRequest(
         category,
         location == null ? null : location.toLocation(),
         workOrder,
-        proposer != null);
+        proposer != null,
+        form == null ? Particulars.NONE : form.toParticulars());
   }
 
   @Nullable Contact toContact() {

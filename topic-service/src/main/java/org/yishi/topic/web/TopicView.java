@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yishi.topic.Channel;
 import org.yishi.topic.Location;
+import org.yishi.topic.Particulars;
 import org.yishi.topic.Stage;
 import org.yishi.topic.Topic;
 import org.yishi.topic.Topics.Stored;
@@ -39,6 +40,7 @@ record TopicView(
     String category,
     Channel channel,
     @Nullable Location location,
+    @Schema(description = "征集表其他栏目 What else the collection form says") @Nullable Particulars form,
     @Nullable ScreeningView screening,
     @Schema(description = "Everyone whom the case names") Set<String> departments,
     List<EscalationView> escalations,
@@ -126,6 +128,7 @@ record TopicView(
         topic.category(),
         topic.submission().channel(),
         location(topic, sight),
+        form(topic, sight),
         screening == null ? null : ScreeningView.of(screening, sight),
         topic.departments(),
         topic.escalations().stream().map(it -> EscalationView.of(it, sight)).toList(),
@@ -158,6 +161,14 @@ record TopicView(
   private static @Nullable Location location(Topic topic, Sight sight) {
     return switch (sight) {
       case OWN, FULL -> topic.submission().location();
+      case MASKED, PUBLIC -> null;
+    };
+  }
+
+  private static @Nullable Particulars form(Topic topic, Sight sight) {
+    Particulars form = topic.submission().particulars();
+    return switch (sight) {
+      case OWN, FULL -> form.equals(Particulars.NONE) ? null : form;
       case MASKED, PUBLIC -> null;
     };
   }
