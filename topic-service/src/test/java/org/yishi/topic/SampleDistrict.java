@@ -33,7 +33,8 @@ public final class SampleDistrict {
             policy.hotSpot(),
             policy.leadApproves(),
             policy.deadlines(),
-            policy.followUp()),
+            policy.followUp(),
+            policy.summons()),
         HEXI.calendar(),
         HEXI.participation(),
         HEXI.pilots());

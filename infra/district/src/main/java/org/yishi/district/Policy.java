@@ -12,6 +12,7 @@ package org.yishi.district;
  * @param leadApproves whether a worker's screening needs the lead's approval 书记审定
  * @param deadlines how far deadlines can be paused and extended
  * @param followUp what follows a screening: answers, appeals, return visits 回访
+ * @param summons what summoned departments may do
  */
 public record Policy(
     String version,
@@ -21,7 +22,8 @@ public record Policy(
     HotSpot hotSpot,
     boolean leadApproves,
     Deadlines deadlines,
-    FollowUp followUp) {
+    FollowUp followUp,
+    Summons summons) {
 
   /**
    * How long things may take.
@@ -97,6 +99,14 @@ public record Policy(
   /** How long work may wait for others at most, by the reason. */
   public record Pauses(
       Term waitingForResidents, Term waitingForFunds, Term waitingForApproval, Term forceMajeure) {}
+
+  /**
+   * What summoned departments 吹哨报到 may do.
+   *
+   * @param maxRefusals departments that refuse the same matter before the next level arbitrates
+   * @param promise how far away the day may be by which a department promises to be done
+   */
+  public record Summons(int maxRefusals, Term promise) {}
 
   /**
    * When residents' judgement counts.

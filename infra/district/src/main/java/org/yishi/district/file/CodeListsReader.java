@@ -21,12 +21,16 @@ final class CodeListsReader {
   private static final int MAX_ALIASES = 20;
   private static final int MAX_CATEGORIES = 500;
   private static final int MAX_DUTIES = 300;
+  private static final int MAX_PER_DUTY = 40;
 
   /** Of departments and categories; events carry them in headers. */
   private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9-]{0,39}");
 
   private static final String CODE_FORM =
       "up to 40 small letters, digits and hyphens, a letter first";
+
+  private static final Pattern REASON = Pattern.compile("[A-Z][A-Z_]{0,39}");
+  private static final String REASON_FORM = "a reason for an escalation in capital letters";
 
   private final Fields file;
 
@@ -75,18 +79,47 @@ final class CodeListsReader {
     return new Codes<>(categories);
   }
 
-  List<Duty> duties() {
+  /** With the categories that duties may cover. */
+  List<Duty> duties(Codes<Category> categories) {
     List<Duty> duties = new ArrayList<>();
     Fields levels = file.fields("duties");
     for (Level level : Level.values()) {
       for (Value item : levels.items(level.code(), MAX_DUTIES)) {
         Fields duty = item.fields();
-        duties.add(new Duty(level, duty.text("name"), duty.text("english")));
+        duties.add(
+            new Duty(
+                level,
+                duty.text("name"),
+                duty.text("english"),
+                covered(duty, categories),
+                answered(duty)));
         duty.nothingElse();
       }
     }
     levels.nothingElse();
     return duties;
+  }
+
+  private static List<String> covered(Fields duty, Codes<Category> categories) {
+    List<String> covered = new ArrayList<>();
+    for (Value item : optionalItems(duty, "categories")) {
+      String code = item.text();
+      if (!code.isEmpty() && !categories.contains(code)) {
+        item.refuse("there is no category '%s'".formatted(code));
+      }
+      covered.add(code);
+    }
+    return covered;
+  }
+
+  private static List<String> answered(Fields duty) {
+    return optionalItems(duty, "answers").stream()
+        .map(item -> item.text(REASON, REASON_FORM))
+        .toList();
+  }
+
+  private static List<Value> optionalItems(Fields fields, String key) {
+    return fields.optional(key).map(list -> list.items(MAX_PER_DUTY)).orElse(List.of());
   }
 
   private static List<String> aliases(Fields department, String code, Map<String, String> names) {

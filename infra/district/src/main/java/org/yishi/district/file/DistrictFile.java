@@ -70,7 +70,7 @@ public final class DistrictFile {
         departments,
         categories,
         parties,
-        lists.duties(),
+        lists.duties(categories),
         new PolicyReader(file).read(),
         new CalendarReader(file).read(),
         new ParticipationReader(departments, categories, parties).read(file),

@@ -32,7 +32,8 @@ final class PolicyReader {
             hotSpot(),
             policy.flag("lead-approves"),
             deadlines(),
-            followUp());
+            followUp(),
+            summons());
     policy.nothingElse();
     return read;
   }
@@ -100,6 +101,14 @@ final class PolicyReader {
             pauses.term("waiting-for-approval"),
             pauses.term("force-majeure"));
     pauses.nothingElse();
+    return read;
+  }
+
+  private Policy.Summons summons() {
+    Fields summons = policy.fields("summons");
+    var read =
+        new Policy.Summons(summons.number("max-refusals", 1, MAX_RETURNS), summons.term("promise"));
+    summons.nothingElse();
     return read;
   }
 

@@ -56,6 +56,14 @@ class FileRulesTest {
   static Stream<Arguments> codeLists() {
     return Stream.of(
         rule(
+            "english: Coordination }",
+            "english: Coordination, categories: [bridges] }",
+            "31:57: there is no category 'bridges'"),
+        rule(
+            "english: Coordination }",
+            "english: Coordination, answers: [need it] }",
+            "31:54: 'need it' must be a reason for an escalation in capital letters"),
+        rule(
             "  lamps: {",
             "  Lamps!: {",
             "16:3: 'Lamps!' must be up to 40 small letters, digits and hyphens, a letter first"),
