@@ -24,6 +24,17 @@ class PublicLogTest {
   private static final List<String> ANNOUNCED =
       List.of(
           "org.yishi.evaluation.scorecard-published.v1",
+          "org.yishi.topic.appeal-decided.v1",
+          "org.yishi.topic.appealed.v1",
+          "org.yishi.topic.direct-completed.v1",
+          "org.yishi.topic.micro-session-held.v1",
+          "org.yishi.topic.parties-determined.v1",
+          "org.yishi.topic.proposer-answered.v1",
+          "org.yishi.topic.return-visit-failed.v1",
+          "org.yishi.topic.screening-completed.v1",
+          "org.yishi.topic.screening-proposed.v1",
+          "org.yishi.topic.screening-sent-back.v1",
+          "org.yishi.topic.transfer-refused.v1",
           "org.yishi.topic.department-fulfilled.v1",
           "org.yishi.topic.department-refused.v1",
           "org.yishi.topic.department-reported-in.v1",
