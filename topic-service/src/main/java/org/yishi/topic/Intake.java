@@ -5,12 +5,14 @@ import static org.yishi.topic.TopicDecider.moved;
 import static org.yishi.topic.TopicDecider.refused;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import org.yishi.district.Area;
 import org.yishi.district.District;
 import org.yishi.district.Level;
 import org.yishi.topic.TopicCommand.ReopenTopic;
 import org.yishi.topic.TopicCommand.SubmitTopic;
 import org.yishi.topic.TopicCommand.WithdrawTopic;
+import org.yishi.topic.TopicEvent.StageChanged;
 import org.yishi.topic.TopicEvent.TopicReopened;
 import org.yishi.topic.TopicEvent.TopicSubmitted;
 import org.yishi.topic.TopicEvent.TopicWithdrawn;
@@ -74,12 +76,13 @@ final class Intake {
     Stage to = carriedOut ? Stage.IMPLEMENTING : Stage.PROPOSED;
     Deadline screening =
         carriedOut ? null : DeadlineTerms.start(DeadlineKind.SCREENING, topic.holder(), context);
-    return moved(
-        topic,
+    var events = new ArrayList<TopicEvent>();
+    events.add(
         new TopicReopened(
-            context.now(), topic.stage(), to, command.cause(), command.reason(), screening),
-        context.now(),
-        to);
+            context.now(), topic.stage(), to, command.cause(), command.reason(), screening));
+    events.addAll(MergingRules.standingAlone(topic, context));
+    events.add(new StageChanged(context.now(), topic.stage(), to));
+    return new Decision.Accepted(events);
   }
 
   /** Whether the proposer asks for it; what the look-back or staff find has no term. */

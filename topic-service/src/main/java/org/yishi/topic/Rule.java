@@ -10,6 +10,8 @@ public enum Rule {
   TOO_MANY_DEPARTMENTS("too-many-departments", Kind.INVALID),
   UNIT_MALFORMED("unit-malformed", Kind.INVALID),
   MERGE_TARGET_UNUSABLE("merge-target-unusable", Kind.INVALID),
+  MERGE_TARGET_FULL("merge-target-full", Kind.STATE),
+  NOT_MERGED("not-merged", Kind.STATE),
   ACKNOWLEDGED_FUTURE("acknowledged-future", Kind.INVALID),
   IDEMPOTENCY_KEY_REUSED("idempotency-key-reused", Kind.INVALID),
   NOT_HOLDER("not-holder", Kind.FORBIDDEN),

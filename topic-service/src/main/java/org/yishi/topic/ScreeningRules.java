@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.yishi.topic.TopicEvent.StageChanged;
 import org.yishi.topic.TopicEvent.TopicAccepted;
 import org.yishi.topic.TopicEvent.TopicHandledDirectly;
-import org.yishi.topic.TopicEvent.TopicMerged;
 import org.yishi.topic.TopicEvent.TopicNotTaken;
 import org.yishi.topic.TopicEvent.TopicTransferred;
 import org.yishi.topic.deadline.DeadlineKind;
@@ -48,18 +47,17 @@ final class ScreeningRules {
           moved(
               topic,
               new TopicHandledDirectly(
-                  now, screening(Verdict.HANDLE_DIRECTLY, now, direct.reason(), null, null, null)),
+                  now, screening(Verdict.HANDLE_DIRECTLY, now, direct.reason(), null, null)),
               now,
               Stage.DIRECT);
       case Transfer transfer -> transfer(topic, transfer, context);
-      case Merge merge -> merge(topic, merge, context);
+      case Merge merge -> MergingRules.merge(topic, merge, context);
       case NotTake notTake ->
           moved(
               topic,
               new TopicNotTaken(
                   now,
-                  screening(
-                      Verdict.NOT_TAKE, now, notTake.reason(), null, null, notTake.competentBody()),
+                  screening(Verdict.NOT_TAKE, now, notTake.reason(), null, notTake.competentBody()),
                   notTake.competentBody()),
               now,
               Stage.NOT_TAKEN);
@@ -111,21 +109,9 @@ final class ScreeningRules {
       return refused(Rule.DEPARTMENT_UNKNOWN, "department", transfer.unit());
     }
     Instant now = context.now();
-    var screening =
-        screening(Verdict.TRANSFER, now, transfer.reason(), transfer.unit(), null, null);
+    var screening = screening(Verdict.TRANSFER, now, transfer.reason(), transfer.unit(), null);
     return moved(
         topic, new TopicTransferred(now, screening, transfer.unit()), now, Stage.TRANSFERRED);
-  }
-
-  private static Decision merge(Topic topic, Merge merge, Context context) {
-    Topic target = context.mergeTarget();
-    if (target == null || target.id().equals(topic.id()) || target.stage().ended()) {
-      return refused(Rule.MERGE_TARGET_UNUSABLE, "into", merge.into());
-    }
-    Instant now = context.now();
-    var screening = screening(Verdict.MERGE, now, merge.reason(), null, merge.into(), null);
-    return moved(
-        topic, new TopicMerged(now, screening, merge.into(), target.number()), now, Stage.MERGED);
   }
 
   private static String publicWords(@Nullable String chosen, String original, int limit) {
@@ -138,9 +124,8 @@ final class ScreeningRules {
       Instant time,
       String reason,
       @Nullable String unit,
-      @Nullable String into,
       @Nullable String competentBody) {
     return new Screening(
-        verdict, time, reason, null, null, null, null, null, unit, into, competentBody);
+        verdict, time, reason, null, null, null, null, null, unit, null, competentBody);
   }
 }

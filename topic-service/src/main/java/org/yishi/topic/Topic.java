@@ -12,6 +12,7 @@ import org.yishi.district.Level;
 import org.yishi.topic.deadline.Deadline;
 import org.yishi.topic.deadline.DeadlineKind;
 import org.yishi.topic.escalation.Escalation;
+import org.yishi.topic.merging.Merging;
 import org.yishi.topic.progress.Progress;
 import org.yishi.topic.screening.Screening;
 
@@ -39,6 +40,7 @@ import org.yishi.topic.screening.Screening;
  * @param departments everyone whom an escalation or an outcome has asked for
  * @param returns how often each pair of units (sender>receiver) has returned it
  * @param acknowledgements up to which sequence each unit has confirmed to have heard
+ * @param merging the topic that this one follows, and those that follow it
  * @param policy version of the policy under which it was submitted
  * @param sequence number of its last event
  * @param endedAt since when it has been at an end, if it is
@@ -62,6 +64,7 @@ public record Topic(
     List<Deadline> deadlines,
     Progress progress,
     Map<String, Long> acknowledgements,
+    Merging merging,
     String policy,
     long sequence,
     Instant submittedAt,
@@ -83,6 +86,7 @@ public record Topic(
     returns = Map.copyOf(returns);
     deadlines = List.copyOf(deadlines);
     acknowledgements = Map.copyOf(acknowledgements);
+    merging = orElse(merging, Merging.NONE);
   }
 
   /** The public title, once a screener has approved it. */
@@ -134,6 +138,11 @@ public record Topic(
 
   int returnsBetween(String from, String to) {
     return returns.getOrDefault(pair(from, to), 0);
+  }
+
+  /** A document that an earlier version has written lacks the field. */
+  private static <T> T orElse(@Nullable T field, T none) {
+    return field == null ? none : field;
   }
 
   static String pair(String from, String to) {

@@ -2,6 +2,7 @@ package org.yishi.topic;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.yishi.topic.Topics.Origin;
 import org.yishi.topic.deadline.DeadlineKind;
 import org.yishi.topic.escalation.Reason;
 import org.yishi.topic.escalation.Urgency;
@@ -25,10 +26,16 @@ public sealed interface TopicCommand
         TopicCommand.SignSupervisionOrder,
         TopicCommand.RecordReport,
         TopicCommand.RecordReturnVisit,
-        TopicCommand.CloseTopic {
+        TopicCommand.CloseTopic,
+        MergingCommand {
 
   /** The request that the command answers, where the same one may come twice. */
   default @Nullable RequestKey request() {
+    return null;
+  }
+
+  /** Position of what another aggregate said and the command is about, if it is about that. */
+  default @Nullable Origin origin() {
     return null;
   }
 
@@ -96,7 +103,12 @@ public sealed interface TopicCommand
   }
 
   /** Take note of what a session, an outcome or an evaluation reports. */
-  record RecordReport(Report report) implements TopicCommand {}
+  record RecordReport(Report report) implements TopicCommand {
+    @Override
+    public Origin origin() {
+      return new Origin(report.aggregate(), report.sequence());
+    }
+  }
 
   /** Record what the proposer said when visited after completion 回访. */
   record RecordReturnVisit(Solved solved, boolean satisfied) implements TopicCommand {

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.yishi.district.District;
-import org.yishi.topic.TopicCommand.RecordReport;
 import org.yishi.topic.TopicCommand.ScreenTopic;
 import org.yishi.topic.TopicCommand.SubmitTopic;
 import org.yishi.topic.TopicEvent.TopicSubmitted;
@@ -97,7 +96,7 @@ public final class TopicCommandHandler {
       if (version != null && version != loaded.version() && !answered(loaded.topic(), command)) {
         return new CommandResult.Stale(loaded.version());
       }
-      Origin origin = origin(command);
+      Origin origin = command.origin();
       if (origin != null && loaded.hasHeard(origin)) {
         return new CommandResult.Done(loaded, List.of());
       }
@@ -171,12 +170,6 @@ public final class TopicCommandHandler {
   private @Nullable Topic mergeTarget(TopicCommand command) {
     return command instanceof ScreenTopic(Merge merge)
         ? topics.find(merge.into()).map(Stored::topic).orElse(null)
-        : null;
-  }
-
-  private static @Nullable Origin origin(TopicCommand command) {
-    return command instanceof RecordReport(var report)
-        ? new Origin(report.aggregate(), report.sequence())
         : null;
   }
 }

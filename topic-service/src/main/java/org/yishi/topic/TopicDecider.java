@@ -70,6 +70,7 @@ public final class TopicDecider {
       case RecordReport record -> ProgressRules.report(topic, record.report(), context);
       case RecordReturnVisit visit -> ProgressRules.returnVisit(topic, visit, context);
       case CloseTopic _ -> ProgressRules.close(topic, context);
+      case MergingCommand merging -> MergingRules.decide(topic, merging, context);
     };
   }
 
@@ -90,7 +91,7 @@ public final class TopicDecider {
 
   private static boolean full(Topic topic, TopicCommand command) {
     long limit =
-        command instanceof RecordReport || command instanceof PassDeadlines
+        command.origin() != null || command instanceof PassDeadlines
             ? Topic.MAX_EVENTS
             : Topic.MAX_EVENTS - Topic.EVENTS_KEPT_FOR_REPORTS;
     return topic.sequence() >= limit;

@@ -13,6 +13,7 @@ import org.yishi.district.Level;
 import org.yishi.topic.deadline.Deadline;
 import org.yishi.topic.deadline.DeadlineKind;
 import org.yishi.topic.escalation.Escalation;
+import org.yishi.topic.merging.Merging;
 import org.yishi.topic.progress.Progress;
 import org.yishi.topic.screening.Screening;
 
@@ -32,6 +33,7 @@ final class TopicDraft {
   private final List<Deadline> deadlines;
   private Progress progress;
   private final Map<String, Long> acknowledgements;
+  private Merging merging;
 
   TopicDraft(Topic before) {
     this.before = before;
@@ -47,6 +49,7 @@ final class TopicDraft {
     this.deadlines = new ArrayList<>(before.deadlines());
     this.progress = before.progress();
     this.acknowledgements = new HashMap<>(before.acknowledgements());
+    this.merging = before.merging();
   }
 
   Topic done(Instant time) {
@@ -72,6 +75,7 @@ final class TopicDraft {
         deadlines,
         progress,
         acknowledgements,
+        merging,
         before.policy(),
         before.sequence() + 1,
         before.submittedAt(),
@@ -180,6 +184,11 @@ final class TopicDraft {
 
   TopicDraft progress(UnaryOperator<Progress> change) {
     progress = change.apply(progress);
+    return this;
+  }
+
+  TopicDraft merging(UnaryOperator<Merging> change) {
+    merging = change.apply(merging);
     return this;
   }
 

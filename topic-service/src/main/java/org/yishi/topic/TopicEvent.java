@@ -34,7 +34,8 @@ public sealed interface TopicEvent
         TopicEvent.SupervisionOrdered,
         TopicEvent.TopicAcknowledged,
         TopicEvent.ReturnVisited,
-        TopicEvent.Reported {
+        TopicEvent.Reported,
+        MergingEvent {
 
   /** When it happened. */
   Instant time();
@@ -69,8 +70,9 @@ public sealed interface TopicEvent
   /** Passed to a department. */
   record TopicTransferred(Instant time, Screening screening, String unit) implements TopicEvent {}
 
-  /** Joined with another topic. */
-  record TopicMerged(Instant time, Screening screening, String into, String intoNumber)
+  /** Joined with another topic, which then stood at a stage of its own. */
+  record TopicMerged(
+      Instant time, Screening screening, String into, String intoNumber, Stage targetStage)
       implements TopicEvent {}
 
   /** Not taken into deliberation. */

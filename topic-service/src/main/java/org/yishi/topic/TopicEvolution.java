@@ -29,6 +29,7 @@ import org.yishi.topic.TopicEvent.TopicUrged;
 import org.yishi.topic.TopicEvent.TopicWithdrawn;
 import org.yishi.topic.deadline.Deadline;
 import org.yishi.topic.deadline.DeadlineKind;
+import org.yishi.topic.merging.Merging;
 import org.yishi.topic.progress.Milestone;
 import org.yishi.topic.progress.Progress;
 
@@ -60,7 +61,7 @@ final class TopicEvolution {
       case TopicHandledDirectly e -> draft.screening(e.screening()).stage(Stage.DIRECT);
       case TopicTransferred e ->
           draft.screening(e.screening()).stage(Stage.TRANSFERRED).asking(List.of(e.unit()));
-      case TopicMerged e -> draft.screening(e.screening()).stage(Stage.MERGED);
+      case TopicMerged e -> MergingEvolution.merged(draft, state, e);
       case TopicNotTaken e -> draft.screening(e.screening()).stage(Stage.NOT_TAKEN);
       case TopicWithdrawn _ -> draft.stage(Stage.WITHDRAWN);
       case TopicReopened e -> reopened(draft, e);
@@ -93,6 +94,7 @@ final class TopicEvolution {
           draft
               .progress(progress -> progress.after(e.report()))
               .asking(e.report().texts("departments"));
+      case MergingEvent e -> MergingEvolution.change(draft, state, e);
     };
   }
 
@@ -118,6 +120,7 @@ final class TopicEvolution {
         List.of(event.screening()),
         Progress.NONE,
         Map.of(),
+        Merging.NONE,
         event.policy(),
         1,
         event.time(),

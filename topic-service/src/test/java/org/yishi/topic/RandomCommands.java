@@ -60,10 +60,12 @@ final class RandomCommands {
   private static final Map<ReportType, Map<String, Object>> APPROVED = approved();
 
   private final RandomGenerator random;
+  private final RandomMergings mergings;
   private long reports;
 
   RandomCommands(RandomGenerator random) {
     this.random = random;
+    this.mergings = new RandomMergings(random);
   }
 
   record Next(Initiator by, TopicCommand command) {}
@@ -156,7 +158,7 @@ final class RandomCommands {
   private Next anything(Topic topic) {
     Initiator by = one(PEOPLE.toArray(Initiator[]::new));
     int n = 1 + random.nextInt(topic.escalations().size() + 1);
-    return switch (random.nextInt(15)) {
+    return switch (random.nextInt(17)) {
       case 0 -> new Next(by, new ScreenTopic(decision()));
       case 1 -> new Next(by, new WithdrawTopic(INDISCREET));
       case 2 -> new Next(by, new ReopenTopic(one(ReopeningCause.values()), INDISCREET));
@@ -171,6 +173,8 @@ final class RandomCommands {
       case 11 -> new Next(by, new RecordReturnVisit(one(Solved.values()), true));
       case 12 -> new Next(by, new CloseTopic());
       case 13 -> new Next(Initiator.SYSTEM, new PassDeadlines());
+      case 14 -> new Next(by, mergings.next(topic));
+      case 15 -> new Next(staffOf(topic.holder()), mergings.next(topic));
       default -> reported(one(ReportType.values()));
     };
   }

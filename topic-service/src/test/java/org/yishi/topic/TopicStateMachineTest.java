@@ -91,6 +91,9 @@ class TopicStateMachineTest {
       }
       escalationsFit(after);
       deadlinesFit(after);
+      assertThat(after.stage() != Stage.MERGED || after.merging().following() != null)
+          .as("what is merged follows something")
+          .isTrue();
     }
 
     private void follow(TopicEvent event, Topic after) {
@@ -116,7 +119,8 @@ class TopicStateMachineTest {
             TopicEvent.EscalationHandled _,
             TopicEvent.TopicAcknowledged _,
             TopicEvent.ReturnVisited _,
-            TopicEvent.Reported _ -> {}
+            TopicEvent.Reported _,
+            MergingEvent _ -> {}
       }
     }
 

@@ -2,6 +2,7 @@ package org.yishi.topic.observation;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Locale;
+import org.yishi.topic.MergingEvent;
 import org.yishi.topic.TopicEvent;
 import org.yishi.topic.Topics.Step;
 
@@ -48,6 +49,18 @@ final class TopicMeters {
       case TopicEvent.TopicAcknowledged _ -> count("topics.acknowledged", LEVEL, level);
       case TopicEvent.ReturnVisited e -> count("return.visits", "solved", word(e.solved()));
       case TopicEvent.Reported e -> count("reports.recorded", "type", word(e.report().type()));
+      case MergingEvent e -> merging(e, level);
+    }
+  }
+
+  private void merging(MergingEvent event, String level) {
+    switch (event) {
+      case MergingEvent.SourceAdmitted _ -> count("topics.sources.admitted", LEVEL, level);
+      case MergingEvent.SourceForgotten _ -> count("topics.sources.forgotten", LEVEL, level);
+      case MergingEvent.TopicUnmerged e -> count("topics.unmerged", "cause", word(e.cause()));
+      case MergingEvent.TopicFollowed _ -> count("topics.steps.carried", LEVEL, level);
+      case MergingEvent.TopicLinked _ -> count("topics.linked", LEVEL, level);
+      case MergingEvent.JointTopicOpened _ -> count("topics.joint.opened", LEVEL, level);
     }
   }
 

@@ -1,5 +1,6 @@
 package org.yishi.topic.publiclog;
 
+import org.yishi.topic.MergingEvent;
 import org.yishi.topic.TopicEvent;
 
 /** The CloudEvents types of a topic's events. */
@@ -32,6 +33,7 @@ public final class EventTypes {
       case TopicEvent.TopicAcknowledged _ -> "org.yishi.topic.acknowledged.v1";
       case TopicEvent.ReturnVisited _ -> "org.yishi.topic.return-visited.v1";
       case TopicEvent.Reported reported -> reported.report().type().type();
+      case MergingEvent merging -> MergingTypes.of(merging);
     };
   }
 }

@@ -3,6 +3,7 @@ package org.yishi.topic.publiclog;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.yishi.district.Level;
+import org.yishi.topic.MergingEvent;
 import org.yishi.topic.Submission;
 import org.yishi.topic.Topic;
 import org.yishi.topic.TopicEvent;
@@ -34,6 +35,7 @@ final class PublicData {
     data.put("number", after.number());
     data.put("stage", after.stage().name());
     after.publicTitle().ifPresent(title -> data.put("title", title));
+    MergingData.sources(data, after);
     add(data, event, after);
     return data.toString();
   }
@@ -75,6 +77,7 @@ final class PublicData {
       case TopicEvent.ReturnVisited e ->
           data.put("solved", e.solved().name()).put("satisfied", e.satisfied());
       case TopicEvent.Reported e -> reported(data, e.report());
+      case MergingEvent e -> MergingData.add(data, e, after);
     }
   }
 
@@ -151,7 +154,7 @@ final class PublicData {
         .put("sequence", report.sequence());
   }
 
-  private static String official(String words) {
+  static String official(String words) {
     String masked = Masking.mask(words);
     return masked.length() <= MAX_OFFICIAL_TEXT ? masked : masked.substring(0, MAX_OFFICIAL_TEXT);
   }

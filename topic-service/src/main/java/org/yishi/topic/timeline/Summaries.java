@@ -2,6 +2,7 @@ package org.yishi.topic.timeline;
 
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import org.yishi.topic.MergingEvent;
 import org.yishi.topic.TopicEvent;
 import org.yishi.topic.deadline.Deadline;
 import org.yishi.topic.timeline.TimelineEntry.Summary;
@@ -65,6 +66,7 @@ public final class Summaries {
               "回访：%s".formatted(e.satisfied() ? "满意" : "不满意"),
               "return visit: %s".formatted(e.satisfied() ? "satisfied" : "not satisfied"));
       case TopicEvent.Reported e -> say(e.report().type().chinese(), e.report().type().english());
+      case MergingEvent e -> MergingSummaries.of(e);
     };
   }
 
@@ -96,7 +98,7 @@ public final class Summaries {
     return areaName.apply(code);
   }
 
-  private static String words(Enum<?> value) {
+  static String words(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 

@@ -41,6 +41,7 @@ class PublicLogTest {
           "org.yishi.topic.department-responded.v1",
           "org.yishi.topic.department-summoned.v1",
           "org.yishi.topic.hot-spot-raised.v1",
+          "org.yishi.topic.joint-opened.v1",
           "org.yishi.topic.transfer-answered.v1");
 
   @Test
