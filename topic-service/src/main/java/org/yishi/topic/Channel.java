@@ -27,6 +27,21 @@ public enum Channel {
     this.chinese = chinese;
   }
 
+  /** Whether residents use it themselves; through all others staff enter what they hear. */
+  public boolean ofResidents() {
+    return this == PORTAL || this == WECHAT_ACCOUNT;
+  }
+
+  /** Whether another office passes it on, under a number and with a deadline of its own. */
+  public boolean passedOn() {
+    return this == HOTLINE_12345 || this == PETITION || this == DEPUTY_STATION;
+  }
+
+  /** Whether it comes with a work-order number always. */
+  public boolean needsWorkOrder() {
+    return this == HOTLINE_12345;
+  }
+
   /** The word that users see. */
   public String chinese() {
     return chinese;

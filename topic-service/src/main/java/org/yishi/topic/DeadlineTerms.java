@@ -50,25 +50,40 @@ final class DeadlineTerms {
   /** A deadline that a department has set itself: it is missed when the day is over. */
   static Deadline ofDepartment(
       Deadline.Key key, String department, String area, LocalDate day, Context context) {
+    Instant due = day.plusDays(1).atStartOfDay(context.district().calendar().zone()).toInstant();
+    return Deadline.ofDepartment(
+        key,
+        department,
+        area,
+        context.district().policy().version(),
+        context.now(),
+        until(due, context));
+  }
+
+  /** A deadline that another office has set, whatever our own terms are. */
+  static Deadline outer(Instant due, String area, Context context) {
+    return Deadline.start(
+        DeadlineKind.OUTER,
+        null,
+        area,
+        context.district().policy().version(),
+        context.now(),
+        until(due, context));
+  }
+
+  private static Deadline.Times until(Instant due, Context context) {
     Policy policy = context.district().policy();
     WorkingCalendar calendar = context.district().calendar();
-    Instant due = day.plusDays(1).atStartOfDay(calendar.zone()).toInstant();
     Duration warning =
         Duration.between(context.now(), due)
             .multipliedBy(policy.escalation().yellowPercent())
             .dividedBy(WHOLE);
     Instant urgeAt = calendar.plus(due, policy.terms().urge());
-    return Deadline.ofDepartment(
-        key,
-        department,
-        area,
-        policy.version(),
-        context.now(),
-        new Deadline.Times(
-            context.now().plus(warning),
-            due,
-            urgeAt,
-            calendar.plus(urgeAt, policy.terms().supervisionOrder())));
+    return new Deadline.Times(
+        context.now().plus(warning),
+        due,
+        urgeAt,
+        calendar.plus(urgeAt, policy.terms().supervisionOrder()));
   }
 
   /** The total clock of an escalation: started by the first hand-over, passed on by later ones. */
@@ -116,6 +131,7 @@ final class DeadlineTerms {
       case SUMMONS_RESPONSE -> policy.terms().response();
       case SUMMONS_FULFILMENT ->
           throw new IllegalArgumentException("Promised for a day, not within a term: " + kind);
+      case OUTER -> throw new IllegalArgumentException("Set by another office: " + kind);
     };
   }
 }

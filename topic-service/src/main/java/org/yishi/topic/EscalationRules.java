@@ -93,7 +93,8 @@ final class EscalationRules {
               ESCALATION_TOTAL,
               SUMMONS_REPORT_IN,
               SUMMONS_RESPONSE,
-              SUMMONS_FULFILMENT ->
+              SUMMONS_FULFILMENT,
+              OUTER ->
               false;
         };
     if (!ofEscalation || !context.district().policy().escalation().raisesByItself()) {

@@ -36,15 +36,20 @@ final class Intake {
     if (context.district().categories().find(submission.category()).isEmpty()) {
       return refused(Rule.CATEGORY_UNKNOWN, "category", submission.category());
     }
+    Rejection broken = IntakeRules.broken(submission, context);
+    if (broken != null) {
+      return new Decision.Refused(broken);
+    }
     return accepted(
         new TopicSubmitted(
             context.now(),
             command.id(),
             command.number(),
-            submission,
+            IntakeRules.entered(submission, context),
             context.by().account(),
             context.district().policy().version(),
-            DeadlineTerms.start(DeadlineKind.SCREENING, area.code(), context)));
+            DeadlineTerms.start(DeadlineKind.SCREENING, area.code(), context),
+            IntakeRules.outer(submission, context)));
   }
 
   static Decision withdraw(Topic topic, WithdrawTopic command, Context context) {

@@ -1,12 +1,14 @@
 package org.yishi.topic;
 
 import org.jspecify.annotations.Nullable;
+import org.yishi.topic.intake.Reception;
 
 /**
  * What somebody brings forward, in their own words.
  *
  * @param workOrder the hotline's work-order number, where the voice came through 12345
  * @param particulars what else the collection form asks
+ * @param reception how it was taken in
  * @param onBehalf whether staff entered it for a person who is kept as {@link Contact}
  */
 public record Submission(
@@ -18,7 +20,8 @@ public record Submission(
     @Nullable Location location,
     @Nullable String workOrder,
     boolean onBehalf,
-    Particulars particulars) {
+    Particulars particulars,
+    Reception reception) {
 
   /** Characters of a title, as submitted and as published. */
   public static final int MAX_TITLE = 120;
@@ -28,7 +31,32 @@ public record Submission(
 
   /** Documents from before the form was kept have none. */
   public Submission {
-    particulars = orNone(particulars);
+    particulars = orElse(particulars, Particulars.NONE);
+    reception = orElse(reception, Reception.NONE);
+  }
+
+  /** A matter that no office waits for and nobody filled in for another. */
+  public Submission(
+      String area,
+      String title,
+      String description,
+      Channel channel,
+      String category,
+      @Nullable Location location,
+      @Nullable String workOrder,
+      boolean onBehalf,
+      Particulars particulars) {
+    this(
+        area,
+        title,
+        description,
+        channel,
+        category,
+        location,
+        workOrder,
+        onBehalf,
+        particulars,
+        Reception.NONE);
   }
 
   /** A matter without the form's particulars. */
@@ -53,7 +81,22 @@ public record Submission(
         Particulars.NONE);
   }
 
-  private static Particulars orNone(@Nullable Particulars particulars) {
-    return particulars == null ? Particulars.NONE : particulars;
+  /** The same, taken in another way. */
+  Submission with(Reception other) {
+    return new Submission(
+        area,
+        title,
+        description,
+        channel,
+        category,
+        location,
+        workOrder,
+        onBehalf,
+        particulars,
+        other);
+  }
+
+  private static <T> T orElse(@Nullable T value, T none) {
+    return value == null ? none : value;
   }
 }

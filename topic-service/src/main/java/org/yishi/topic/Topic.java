@@ -12,6 +12,7 @@ import org.yishi.district.Level;
 import org.yishi.topic.deadline.Deadline;
 import org.yishi.topic.deadline.DeadlineKind;
 import org.yishi.topic.escalation.Escalation;
+import org.yishi.topic.intake.FirstContact;
 import org.yishi.topic.merging.Merging;
 import org.yishi.topic.progress.Progress;
 import org.yishi.topic.screening.Screening;
@@ -41,6 +42,7 @@ import org.yishi.topic.screening.Screening;
  * @param returns how often each pair of units (sender>receiver) has returned it
  * @param acknowledgements up to which sequence each unit has confirmed to have heard
  * @param merging the topic that this one follows, and those that follow it
+ * @param firstContact when somebody first spoke with its proposer
  * @param policy version of the policy under which it was submitted
  * @param sequence number of its last event
  * @param endedAt since when it has been at an end, if it is
@@ -65,6 +67,7 @@ public record Topic(
     Progress progress,
     Map<String, Long> acknowledgements,
     Merging merging,
+    FirstContact firstContact,
     String policy,
     long sequence,
     Instant submittedAt,
@@ -87,6 +90,7 @@ public record Topic(
     deadlines = List.copyOf(deadlines);
     acknowledgements = Map.copyOf(acknowledgements);
     merging = orElse(merging, Merging.NONE);
+    firstContact = orElse(firstContact, FirstContact.NONE);
   }
 
   /** The public title, once a screener has approved it. */

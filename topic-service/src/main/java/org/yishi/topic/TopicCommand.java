@@ -27,7 +27,8 @@ public sealed interface TopicCommand
         TopicCommand.RecordReport,
         TopicCommand.RecordReturnVisit,
         TopicCommand.CloseTopic,
-        MergingCommand {
+        MergingCommand,
+        IntakeCommand {
 
   /** The request that the command answers, where the same one may come twice. */
   default @Nullable RequestKey request() {

@@ -142,7 +142,8 @@ public final class TopicCommandHandler {
             topic.submission(),
             topic.proposer(),
             topic.policy(),
-            DeadlineTerms.start(DeadlineKind.SCREENING, topic.area(), then));
+            DeadlineTerms.start(DeadlineKind.SCREENING, topic.area(), then),
+            IntakeRules.outer(topic.submission(), then));
     return new Stored(TopicDecider.evolve(null, submitted), 1, Map.of());
   }
 

@@ -71,6 +71,7 @@ public final class TopicDecider {
       case RecordReturnVisit visit -> ProgressRules.returnVisit(topic, visit, context);
       case CloseTopic _ -> ProgressRules.close(topic, context);
       case MergingCommand merging -> MergingRules.decide(topic, merging, context);
+      case IntakeCommand intake -> IntakeRules.decide(topic, intake, context);
     };
   }
 

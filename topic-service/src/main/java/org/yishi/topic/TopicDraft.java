@@ -13,6 +13,7 @@ import org.yishi.district.Level;
 import org.yishi.topic.deadline.Deadline;
 import org.yishi.topic.deadline.DeadlineKind;
 import org.yishi.topic.escalation.Escalation;
+import org.yishi.topic.intake.FirstContact;
 import org.yishi.topic.merging.Merging;
 import org.yishi.topic.progress.Progress;
 import org.yishi.topic.screening.Screening;
@@ -34,6 +35,7 @@ final class TopicDraft {
   private Progress progress;
   private final Map<String, Long> acknowledgements;
   private Merging merging;
+  private FirstContact firstContact;
 
   TopicDraft(Topic before) {
     this.before = before;
@@ -50,6 +52,7 @@ final class TopicDraft {
     this.progress = before.progress();
     this.acknowledgements = new HashMap<>(before.acknowledgements());
     this.merging = before.merging();
+    this.firstContact = before.firstContact();
   }
 
   Topic done(Instant time) {
@@ -76,6 +79,7 @@ final class TopicDraft {
         progress,
         acknowledgements,
         merging,
+        firstContact,
         before.policy(),
         before.sequence() + 1,
         before.submittedAt(),
@@ -97,6 +101,9 @@ final class TopicDraft {
     }
     if (next == Stage.DELIBERATING) {
       drop(DeadlineKind.SESSION);
+    }
+    if (next == Stage.COMPLETED) {
+      drop(DeadlineKind.OUTER);
     }
     if (next == Stage.DELIBERATING || next == Stage.RESOLVED) {
       drop(DeadlineKind.ESCALATION_TOTAL);
@@ -122,7 +129,7 @@ final class TopicDraft {
     if (level.compareTo(reached) > 0) {
       reached = level;
     }
-    return this;
+    return deadline(DeadlineKind.OUTER, outer -> outer.passedOn(next, since));
   }
 
   TopicDraft asking(List<String> asked) {
@@ -189,6 +196,11 @@ final class TopicDraft {
 
   TopicDraft merging(UnaryOperator<Merging> change) {
     merging = change.apply(merging);
+    return this;
+  }
+
+  TopicDraft firstContact(FirstContact made) {
+    firstContact = made;
     return this;
   }
 

@@ -35,12 +35,17 @@ public sealed interface TopicEvent
         TopicEvent.TopicAcknowledged,
         TopicEvent.ReturnVisited,
         TopicEvent.Reported,
-        MergingEvent {
+        MergingEvent,
+        IntakeEvent {
 
   /** When it happened. */
   Instant time();
 
-  /** A voice became a case file. */
+  /**
+   * A voice became a case file.
+   *
+   * @param outer the deadline of the office that passed it on, if it set one
+   */
   record TopicSubmitted(
       Instant time,
       String id,
@@ -48,7 +53,8 @@ public sealed interface TopicEvent
       Submission submission,
       String proposer,
       String policy,
-      Deadline screening)
+      Deadline screening,
+      @Nullable Deadline outer)
       implements TopicEvent {}
 
   /**

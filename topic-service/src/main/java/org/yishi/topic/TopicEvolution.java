@@ -2,7 +2,9 @@ package org.yishi.topic;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yishi.district.Level;
 import org.yishi.topic.TopicEvent.DeadlineMissed;
@@ -29,6 +31,7 @@ import org.yishi.topic.TopicEvent.TopicUrged;
 import org.yishi.topic.TopicEvent.TopicWithdrawn;
 import org.yishi.topic.deadline.Deadline;
 import org.yishi.topic.deadline.DeadlineKind;
+import org.yishi.topic.intake.FirstContact;
 import org.yishi.topic.merging.Merging;
 import org.yishi.topic.progress.Milestone;
 import org.yishi.topic.progress.Progress;
@@ -95,6 +98,7 @@ final class TopicEvolution {
               .progress(progress -> progress.after(e.report()))
               .asking(e.report().texts("departments"));
       case MergingEvent e -> MergingEvolution.change(draft, state, e);
+      case IntakeEvent e -> IntakeEvolution.change(draft, e);
     };
   }
 
@@ -117,10 +121,11 @@ final class TopicEvolution {
         new TreeSet<>(),
         List.of(),
         Map.of(),
-        List.of(event.screening()),
+        Stream.of(event.screening(), event.outer()).filter(Objects::nonNull).toList(),
         Progress.NONE,
         Map.of(),
         Merging.NONE,
+        FirstContact.NONE,
         event.policy(),
         1,
         event.time(),

@@ -71,17 +71,7 @@ final class RandomCommands {
   record Next(Initiator by, TopicCommand command) {}
 
   Next submission() {
-    var words =
-        new Submission(
-            People.COMMUNITY,
-            "电梯" + INDISCREET,
-            INDISCREET,
-            one(Channel.values()),
-            "lifts",
-            new Location("春和里小区", "3号楼", null, null),
-            null,
-            random.nextBoolean());
-    return new Next(People.RESIDENT, Scenario.submit(words));
+    return new RandomIntake(random).submission();
   }
 
   /** Another topic of the same community, into which this one may be merged. */
@@ -92,7 +82,7 @@ final class RandomCommands {
             null,
             new TopicCommand.SubmitTopic(
                 Scenario.ID.replace('y', 'x'), "河西-大营门-2026-0013", topic.submission()),
-            new Context(topic.submittedAt(), People.RESIDENT, SampleDistrict.HEXI))) {
+            new Context(topic.submittedAt(), People.WORKER, SampleDistrict.HEXI))) {
           case Decision.Accepted accepted -> accepted.all().getFirst();
           case Decision.Refused(var rejection) -> throw new AssertionError(rejection);
         });
@@ -109,6 +99,9 @@ final class RandomCommands {
   Next next(@Nullable Topic topic) {
     if (topic == null) {
       return submission();
+    }
+    if (random.nextInt(12) == 0) {
+      return new RandomIntake(random).next(topic, staffOf(topic.holder()));
     }
     if (random.nextInt(3) == 0) {
       return anything(topic);

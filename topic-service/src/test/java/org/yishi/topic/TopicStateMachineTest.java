@@ -120,7 +120,8 @@ class TopicStateMachineTest {
             TopicEvent.TopicAcknowledged _,
             TopicEvent.ReturnVisited _,
             TopicEvent.Reported _,
-            MergingEvent _ -> {}
+            MergingEvent _,
+            IntakeEvent _ -> {}
       }
     }
 

@@ -17,7 +17,9 @@ public enum DeadlineKind {
   /** A summoned department's answer: what it will do, and by when. */
   SUMMONS_RESPONSE("答复措施", "responding to the summons"),
   /** What a summoned department has promised, by the day it has named. */
-  SUMMONS_FULFILMENT("完成承诺", "doing what was promised");
+  SUMMONS_FULFILMENT("完成承诺", "doing what was promised"),
+  /** The answer that the office which passed the matter on, such as 12345, waits for. */
+  OUTER("来件时限", "answering whoever passed it on");
 
   private final String chinese;
   private final String english;

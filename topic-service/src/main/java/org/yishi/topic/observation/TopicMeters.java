@@ -2,6 +2,7 @@ package org.yishi.topic.observation;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Locale;
+import org.yishi.topic.IntakeEvent;
 import org.yishi.topic.MergingEvent;
 import org.yishi.topic.TopicEvent;
 import org.yishi.topic.Topics.Step;
@@ -48,6 +49,7 @@ final class TopicMeters {
           count("supervision.ordered", DEADLINE, word(e.deadline().kind()));
       case TopicEvent.TopicAcknowledged _ -> count("topics.acknowledged", LEVEL, level);
       case TopicEvent.ReturnVisited e -> count("return.visits", "solved", word(e.solved()));
+      case IntakeEvent.FirstContacted _ -> count("topics.first.contacted", LEVEL, level);
       case TopicEvent.Reported e -> count("reports.recorded", "type", word(e.report().type()));
       case MergingEvent e -> merging(e, level);
     }

@@ -1,5 +1,6 @@
 package org.yishi.topic.publiclog;
 
+import org.yishi.topic.IntakeEvent;
 import org.yishi.topic.MergingEvent;
 import org.yishi.topic.TopicEvent;
 
@@ -32,8 +33,15 @@ public final class EventTypes {
       case TopicEvent.SupervisionOrdered _ -> "org.yishi.topic.supervision-ordered.v1";
       case TopicEvent.TopicAcknowledged _ -> "org.yishi.topic.acknowledged.v1";
       case TopicEvent.ReturnVisited _ -> "org.yishi.topic.return-visited.v1";
+      case IntakeEvent e -> intake(e);
       case TopicEvent.Reported reported -> reported.report().type().type();
       case MergingEvent merging -> MergingTypes.of(merging);
+    };
+  }
+
+  private static String intake(IntakeEvent event) {
+    return switch (event) {
+      case IntakeEvent.FirstContacted _ -> "org.yishi.topic.first-contacted.v1";
     };
   }
 }

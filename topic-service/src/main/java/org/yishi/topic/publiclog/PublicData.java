@@ -3,6 +3,7 @@ package org.yishi.topic.publiclog;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.yishi.district.Level;
+import org.yishi.topic.IntakeEvent;
 import org.yishi.topic.MergingEvent;
 import org.yishi.topic.Submission;
 import org.yishi.topic.Topic;
@@ -78,6 +79,13 @@ final class PublicData {
           data.put("solved", e.solved().name()).put("satisfied", e.satisfied());
       case TopicEvent.Reported e -> reported(data, e.report());
       case MergingEvent e -> MergingData.add(data, e, after);
+      case IntakeEvent e -> intake(data, e);
+    }
+  }
+
+  private static void intake(ObjectNode data, IntakeEvent event) {
+    switch (event) {
+      case IntakeEvent.FirstContacted e -> data.put("at", e.at().toString());
     }
   }
 

@@ -2,6 +2,7 @@ package org.yishi.topic.timeline;
 
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import org.yishi.topic.IntakeEvent;
 import org.yishi.topic.MergingEvent;
 import org.yishi.topic.TopicEvent;
 import org.yishi.topic.deadline.Deadline;
@@ -65,8 +66,15 @@ public final class Summaries {
           say(
               "回访：%s".formatted(e.satisfied() ? "满意" : "不满意"),
               "return visit: %s".formatted(e.satisfied() ? "satisfied" : "not satisfied"));
+      case IntakeEvent e -> intake(e);
       case TopicEvent.Reported e -> say(e.report().type().chinese(), e.report().type().english());
       case MergingEvent e -> MergingSummaries.of(e);
+    };
+  }
+
+  private static Summary intake(IntakeEvent event) {
+    return switch (event) {
+      case IntakeEvent.FirstContacted _ -> say("首次联系提出人", "the proposer was contacted");
     };
   }
 

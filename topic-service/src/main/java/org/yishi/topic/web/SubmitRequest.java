@@ -6,6 +6,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.yishi.topic.Channel;
 import org.yishi.topic.Contact;
@@ -13,6 +15,7 @@ import org.yishi.topic.Location;
 import org.yishi.topic.Particulars;
 import org.yishi.topic.Particulars.Identity;
 import org.yishi.topic.Submission;
+import org.yishi.topic.intake.Reception;
 
 /** A matter as somebody brings it forward 提议. */
 @Schema(name = "TopicSubmission")
@@ -42,6 +45,8 @@ record SubmitRequest(
         @Nullable
         @Pattern(regexp = "[A-Za-z0-9-]{1,40}")
         String workOrder,
+    @Schema(description = "来件时限 Until when 12345, or who else passed it on, expects an answer")
+        @Nullable OffsetDateTime outerDue,
     @Schema(description = "提出人 Only when staff enter it for somebody; never returned")
         @Nullable
         @Valid
@@ -54,10 +59,14 @@ record SubmitRequest(
       @Nullable @Size(max = Texts.MAX_NAME) @Pattern(regexp = Texts.LINE) String compound,
       @Nullable @Size(max = Texts.MAX_NAME) @Pattern(regexp = Texts.LINE) String building,
       @Nullable @Size(max = Texts.MAX_NAME) @Pattern(regexp = Texts.LINE) String entrance,
-      @Nullable @Size(max = Texts.MAX_NAME) @Pattern(regexp = Texts.LINE) String grid) {
+      @Nullable @Size(max = Texts.MAX_NAME) @Pattern(regexp = Texts.LINE) String grid,
+      @Schema(description = "网格编码") @Nullable @Pattern(regexp = "[0-9A-Za-z-]{1,30}")
+          String gridCode,
+      @Schema(description = "地点描述 In free words") @Nullable @Size(max = Location.MAX_TEXT)
+          String text) {
 
     Location toLocation() {
-      return new Location(compound, building, entrance, grid);
+      return new Location(compound, building, entrance, grid, gridCode, text, null);
     }
   }
 
@@ -116,7 +125,10 @@ record SubmitRequest(
         location == null ? null : location.toLocation(),
         workOrder,
         proposer != null,
-        form == null ? Particulars.NONE : form.toParticulars());
+        form == null ? Particulars.NONE : form.toParticulars(),
+        outerDue == null
+            ? Reception.NONE
+            : new Reception(outerDue.toInstant().truncatedTo(ChronoUnit.MILLIS), null));
   }
 
   @Nullable Contact toContact() {

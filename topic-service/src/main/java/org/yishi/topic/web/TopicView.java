@@ -15,6 +15,7 @@ import org.yishi.topic.Topics.Stored;
 import org.yishi.topic.access.Sight;
 import org.yishi.topic.deadline.Deadline;
 import org.yishi.topic.deadline.DeadlineKind;
+import org.yishi.topic.intake.FirstContact;
 import org.yishi.topic.screening.Masking;
 import org.yishi.topic.screening.Nature;
 import org.yishi.topic.screening.Scope;
@@ -41,6 +42,13 @@ record TopicView(
     Channel channel,
     @Nullable Location location,
     @Schema(description = "征集表其他栏目 What else the collection form says") @Nullable Particulars form,
+    @Schema(description = "工单号 For those concerned") @Nullable String workOrder,
+    @Schema(description = "来件时限 Until when the office that passed it on expects an answer")
+        @Nullable Instant outerDue,
+    @Schema(description = "代填 Role of whoever filled it in for the proposer")
+        @Nullable String enteredBy,
+    @Schema(description = "首次联系 When and by which role the proposer was first spoken with")
+        @Nullable FirstContact firstContact,
     @Nullable ScreeningView screening,
     @Schema(description = "Everyone whom the case names") Set<String> departments,
     List<EscalationView> escalations,
@@ -127,8 +135,12 @@ record TopicView(
         screening == null ? null : screening.publicSummary(),
         topic.category(),
         topic.submission().channel(),
-        location(topic, sight),
+        forThoseConcerned(topic.submission().location(), sight),
         form(topic, sight),
+        forThoseConcerned(topic.submission().workOrder(), sight),
+        forThoseConcerned(topic.submission().reception().outerDue(), sight),
+        forThoseConcerned(topic.submission().reception().enteredBy(), sight),
+        topic.firstContact().made() ? topic.firstContact() : null,
         screening == null ? null : ScreeningView.of(screening, sight),
         topic.departments(),
         topic.escalations().stream().map(it -> EscalationView.of(it, sight)).toList(),
@@ -158,9 +170,9 @@ record TopicView(
     };
   }
 
-  private static @Nullable Location location(Topic topic, Sight sight) {
+  private static <T> @Nullable T forThoseConcerned(@Nullable T value, Sight sight) {
     return switch (sight) {
-      case OWN, FULL -> topic.submission().location();
+      case OWN, FULL -> value;
       case MASKED, PUBLIC -> null;
     };
   }
