@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yishi.district.Area;
@@ -47,16 +46,29 @@ final class DeadlineRules {
   }
 
   static Decision urge(Topic topic, Context context) {
-    if (!context.by().isAbove(topic.holder())) {
+    String above = context.by().area();
+    if (above == null || !urges(context.by(), topic)) {
       return refused(Rule.NOT_ABOVE_HOLDER, "holder", topic.holder());
     }
-    String above = Objects.requireNonNull(context.by().area(), "whoever is above has an area");
     List<TopicEvent> urged =
         topic.deadlines().stream()
             .filter(deadline -> deadline.state() == Deadline.State.MISSED)
+            .filter(deadline -> urges(context.by(), topic, deadline))
             .map(deadline -> urged(deadline, above, context.now()))
             .toList();
     return urged.isEmpty() ? refused(Rule.NOTHING_OVERDUE) : new Decision.Accepted(urged);
+  }
+
+  private static boolean urges(Initiator by, Topic topic) {
+    return by.isAbove(topic.holder())
+        || topic.deadlines().stream().anyMatch(deadline -> urges(by, topic, deadline));
+  }
+
+  /** A department is urged by whoever waits for it, everybody else by a level above. */
+  private static boolean urges(Initiator by, Topic topic, Deadline deadline) {
+    return deadline.department() == null
+        ? by.isAbove(topic.holder())
+        : by.speaksFor(deadline.responsible()) || by.isAbove(deadline.responsible());
   }
 
   static Decision sign(Topic topic, SignSupervisionOrder command, Context context) {

@@ -27,6 +27,7 @@ import org.yishi.topic.escalation.Evidence;
 import org.yishi.topic.escalation.Reason;
 import org.yishi.topic.escalation.Urgency;
 import org.yishi.topic.progress.Progress;
+import org.yishi.topic.summons.Summons;
 
 /** Escalation 逐级上报: who may hand a topic to whom, and what the receiver may do with it. */
 final class EscalationRules {
@@ -55,7 +56,7 @@ final class EscalationRules {
     if (parent.isEmpty()) {
       return refused(Rule.HIGHEST_LEVEL, "holder", topic.holder());
     }
-    if (command.reason() == Reason.OVERDUE) {
+    if (command.reason().reserved()) {
       return refused(Rule.REASON_RESERVED, "reason", command.reason());
     }
     if (command.departments().size() > RaiseEscalation.MAX_DEPARTMENTS) {
@@ -105,6 +106,31 @@ final class EscalationRules {
         .map(Area::code)
         .map(to ->
             escalated(topic, handOver(topic, to, false, command, List.of(), context), context));
+  }
+
+  /**
+   * The hand-over for arbitration that departments' refusals in one matter bring about: from the
+   * whistler to the level above it, unless that or a higher one holds the topic already.
+   */
+  static Optional<TopicEvent> disputed(Topic topic, Summons refused, Context context) {
+    int limit = context.district().policy().summons().maxRefusals();
+    List<Summons> refusals =
+        topic
+            .summonses()
+            .where(it -> it.matter() == refused.matter() && it.state() == Summons.State.REFUSED);
+    if (refusals.size() < limit || !topic.stage().underWay()) {
+      return Optional.empty();
+    }
+    List<String> departments =
+        refusals.stream().map(Summons::department).distinct().sorted().toList();
+    var command =
+        new RaiseEscalation(
+            Reason.DISPUTED_COMPETENCE, refused.call().urgency(), null, Set.of(), null);
+    return parent(refused.by(), context)
+        .map(Area::code)
+        .filter(to -> topic.holder().startsWith(to) && !topic.holder().equals(to))
+        .map(to ->
+            escalated(topic, handOver(topic, to, true, command, departments, context), context));
   }
 
   private static TopicEscalated escalated(Topic topic, Escalation escalation, Context context) {

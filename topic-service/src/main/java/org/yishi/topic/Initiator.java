@@ -16,6 +16,11 @@ public record Initiator(
     return role.equals(SYSTEM.role);
   }
 
+  /** Whether he signs for a street or the district. */
+  boolean isLeader() {
+    return role.equals("street-leader") || role.equals("district-leader");
+  }
+
   boolean speaksFor(String holder) {
     return isSystem() || holder.equals(area);
   }

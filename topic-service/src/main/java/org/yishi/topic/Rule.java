@@ -44,6 +44,20 @@ public enum Rule {
   RETURN_LIMIT_REACHED("return-limit-reached", Kind.STATE),
   NOTHING_OVERDUE("nothing-overdue", Kind.STATE),
   NO_SUPERVISION_DRAFT("no-supervision-draft", Kind.STATE),
+  COMMUNITY_ESCALATES("community-escalates", Kind.FORBIDDEN),
+  NOT_WHISTLER("not-whistler", Kind.FORBIDDEN),
+  LEADER_REQUIRED("leader-required", Kind.FORBIDDEN),
+  NOT_SUMMONED("not-summoned", Kind.FORBIDDEN),
+  DEPARTMENT_NOT_RECOGNISED("department-not-recognised", Kind.INVALID),
+  DAY_OUT_OF_RANGE("day-out-of-range", Kind.INVALID),
+  REFUSAL_NAMES_ITSELF("refusal-names-itself", Kind.INVALID),
+  RATING_NEEDS_WORDS("rating-needs-words", Kind.INVALID),
+  SUMMONS_UNKNOWN("summons-unknown", Kind.UNKNOWN),
+  WHISTLE_UNTIMELY("whistle-untimely", Kind.STATE),
+  ALREADY_SUMMONED("already-summoned", Kind.STATE),
+  TOO_MANY_SUMMONSES("too-many-summonses", Kind.STATE),
+  SUMMONS_ALREADY_SIGNED("summons-already-signed", Kind.STATE),
+  SUMMONS_STATE("summons-state", Kind.STATE),
   HISTORY_FULL("history-full", Kind.STATE);
 
   /** How an adapter has to treat the refusal. */

@@ -16,6 +16,7 @@ import org.yishi.topic.intake.FirstContact;
 import org.yishi.topic.merging.Merging;
 import org.yishi.topic.progress.Progress;
 import org.yishi.topic.screening.Screening;
+import org.yishi.topic.summons.Summonses;
 
 /**
  * The case file of one matter, from the first voice to the last review.
@@ -43,6 +44,7 @@ import org.yishi.topic.screening.Screening;
  * @param acknowledgements up to which sequence each unit has confirmed to have heard
  * @param merging the topic that this one follows, and those that follow it
  * @param firstContact when somebody first spoke with its proposer
+ * @param summonses the departments that it has called 吹哨
  * @param policy version of the policy under which it was submitted
  * @param sequence number of its last event
  * @param endedAt since when it has been at an end, if it is
@@ -68,6 +70,7 @@ public record Topic(
     Map<String, Long> acknowledgements,
     Merging merging,
     FirstContact firstContact,
+    Summonses summonses,
     String policy,
     long sequence,
     Instant submittedAt,
@@ -91,6 +94,7 @@ public record Topic(
     acknowledgements = Map.copyOf(acknowledgements);
     merging = orElse(merging, Merging.NONE);
     firstContact = orElse(firstContact, FirstContact.NONE);
+    summonses = orElse(summonses, Summonses.NONE);
   }
 
   /** The public title, once a screener has approved it. */
@@ -120,6 +124,11 @@ public record Topic(
     return escalations.stream()
         .filter(escalation -> request.key().equals(escalation.requestKey()))
         .findFirst();
+  }
+
+  /** Whether the request has had its effect on this topic already. */
+  boolean hasAnswered(RequestKey request) {
+    return escalationOf(request).isPresent() || summonses.ofRequest(request.key()).isPresent();
   }
 
   /** The running deadline of the kind, if there is one. */

@@ -28,7 +28,8 @@ public sealed interface TopicCommand
         TopicCommand.RecordReturnVisit,
         TopicCommand.CloseTopic,
         MergingCommand,
-        IntakeCommand {
+        IntakeCommand,
+        SummonsCommand {
 
   /** The request that the command answers, where the same one may come twice. */
   default @Nullable RequestKey request() {

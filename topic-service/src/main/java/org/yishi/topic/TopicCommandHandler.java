@@ -150,7 +150,7 @@ public final class TopicCommandHandler {
   /** Whether the command is the repetition of a request that this very topic has answered. */
   private static boolean answered(Topic topic, TopicCommand command) {
     RequestKey request = command.request();
-    return request != null && topic.escalationOf(request).isPresent();
+    return request != null && topic.hasAnswered(request);
   }
 
   static Change change(

@@ -72,6 +72,7 @@ public final class TopicDecider {
       case CloseTopic _ -> ProgressRules.close(topic, context);
       case MergingCommand merging -> MergingRules.decide(topic, merging, context);
       case IntakeCommand intake -> IntakeRules.decide(topic, intake, context);
+      case SummonsCommand summons -> SummonsRules.decide(topic, summons, context);
     };
   }
 

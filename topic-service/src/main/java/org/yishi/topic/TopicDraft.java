@@ -17,6 +17,8 @@ import org.yishi.topic.intake.FirstContact;
 import org.yishi.topic.merging.Merging;
 import org.yishi.topic.progress.Progress;
 import org.yishi.topic.screening.Screening;
+import org.yishi.topic.summons.Summons;
+import org.yishi.topic.summons.Summonses;
 
 /** The next version of a topic while one event is being applied to it. */
 final class TopicDraft {
@@ -36,6 +38,7 @@ final class TopicDraft {
   private final Map<String, Long> acknowledgements;
   private Merging merging;
   private FirstContact firstContact;
+  private Summonses summonses;
 
   TopicDraft(Topic before) {
     this.before = before;
@@ -53,6 +56,7 @@ final class TopicDraft {
     this.acknowledgements = new HashMap<>(before.acknowledgements());
     this.merging = before.merging();
     this.firstContact = before.firstContact();
+    this.summonses = before.summonses();
   }
 
   Topic done(Instant time) {
@@ -80,6 +84,7 @@ final class TopicDraft {
         acknowledgements,
         merging,
         firstContact,
+        stage.ended() ? summonses.lapsed() : summonses,
         before.policy(),
         before.sequence() + 1,
         before.submittedAt(),
@@ -201,6 +206,17 @@ final class TopicDraft {
 
   TopicDraft firstContact(FirstContact made) {
     firstContact = made;
+    return this;
+  }
+
+  TopicDraft summoned(Summons summons) {
+    summonses = summonses.with(summons);
+    return this;
+  }
+
+  TopicDraft summons(int n, UnaryOperator<Summons> change) {
+    summonses =
+        summonses.find(n).map(summons -> summonses.with(change.apply(summons))).orElse(summonses);
     return this;
   }
 

@@ -36,7 +36,8 @@ public sealed interface TopicEvent
         TopicEvent.ReturnVisited,
         TopicEvent.Reported,
         MergingEvent,
-        IntakeEvent {
+        IntakeEvent,
+        SummonsEvent {
 
   /** When it happened. */
   Instant time();

@@ -35,6 +35,7 @@ import org.yishi.topic.intake.FirstContact;
 import org.yishi.topic.merging.Merging;
 import org.yishi.topic.progress.Milestone;
 import org.yishi.topic.progress.Progress;
+import org.yishi.topic.summons.Summonses;
 
 /** What each event makes of a topic. */
 final class TopicEvolution {
@@ -99,6 +100,7 @@ final class TopicEvolution {
               .asking(e.report().texts("departments"));
       case MergingEvent e -> MergingEvolution.change(draft, state, e);
       case IntakeEvent e -> IntakeEvolution.change(draft, e);
+      case SummonsEvent e -> SummonsEvolution.apply(draft, e);
     };
   }
 
@@ -126,6 +128,7 @@ final class TopicEvolution {
         Map.of(),
         Merging.NONE,
         FirstContact.NONE,
+        Summonses.NONE,
         event.policy(),
         1,
         event.time(),

@@ -61,11 +61,13 @@ final class RandomCommands {
 
   private final RandomGenerator random;
   private final RandomMergings mergings;
+  private final RandomSummonses summonses;
   private long reports;
 
   RandomCommands(RandomGenerator random) {
     this.random = random;
     this.mergings = new RandomMergings(random);
+    this.summonses = new RandomSummonses(random);
   }
 
   record Next(Initiator by, TopicCommand command) {}
@@ -102,6 +104,9 @@ final class RandomCommands {
     }
     if (random.nextInt(12) == 0) {
       return new RandomIntake(random).next(topic, staffOf(topic.holder()));
+    }
+    if (topic.stage().underWay() && random.nextInt(5) == 0) {
+      return summonses.next(topic);
     }
     if (random.nextInt(3) == 0) {
       return anything(topic);

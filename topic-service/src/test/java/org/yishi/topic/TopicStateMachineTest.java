@@ -24,6 +24,7 @@ import org.yishi.topic.TopicEvent.TopicUrged;
 import org.yishi.topic.deadline.Deadline;
 import org.yishi.topic.deadline.DeadlineKind;
 import org.yishi.topic.escalation.Escalation;
+import org.yishi.topic.summons.Summons;
 
 /** Whatever people, other services and time do to a topic, these things hold. */
 class TopicStateMachineTest {
@@ -91,6 +92,7 @@ class TopicStateMachineTest {
       }
       escalationsFit(after);
       deadlinesFit(after);
+      summonsesFit(after);
       assertThat(after.stage() != Stage.MERGED || after.merging().following() != null)
           .as("what is merged follows something")
           .isTrue();
@@ -121,7 +123,8 @@ class TopicStateMachineTest {
             TopicEvent.ReturnVisited _,
             TopicEvent.Reported _,
             MergingEvent _,
-            IntakeEvent _ -> {}
+            IntakeEvent _,
+            SummonsEvent _ -> {}
       }
     }
 
@@ -152,6 +155,34 @@ class TopicStateMachineTest {
       }
       boolean unsigned = open.stream().anyMatch(e -> e.state() == Escalation.State.RAISED);
       assertThat(topic.deadline(DeadlineKind.ESCALATION_SIGNING).isPresent()).isEqualTo(unsigned);
+    }
+
+    private void summonsesFit(Topic topic) {
+      List<Summons> all = topic.summonses().all();
+      for (int i = 0; i < all.size(); i++) {
+        Summons summons = all.get(i);
+        assertThat(summons.n()).isEqualTo(i + 1);
+        assertThat(summons.matter()).isBetween(1, summons.n());
+        assertThat(summons.by().length()).as("whistled by").isLessThan(People.COMMUNITY.length());
+        assertThat(topic.deadlines().stream().filter(it -> deadlineOf(it, summons)))
+            .as(summons.toString())
+            .hasSize(
+                switch (summons.state()) {
+                  case SUMMONED, REPORTED_IN, RESPONDED -> 1;
+                  case DRAFTED, FULFILLED, RATED, REFUSED, WITHDRAWN, LAPSED -> 0;
+                });
+        if (summons.signed() && topic.departments().size() < Topic.MAX_DEPARTMENTS) {
+          assertThat(topic.departments()).contains(summons.department());
+        }
+      }
+      if (topic.stage().ended()) {
+        assertThat(all).noneMatch(Summons::open);
+      }
+    }
+
+    private static boolean deadlineOf(Deadline deadline, Summons summons) {
+      return summons.department().equals(deadline.department())
+          && Integer.valueOf(summons.n()).equals(deadline.n());
     }
 
     private void deadlinesFit(Topic topic) {

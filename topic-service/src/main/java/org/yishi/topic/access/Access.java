@@ -74,6 +74,10 @@ public final class Access {
           toActAsStaff(actor, file);
       case SIGN, RETURN, HANDLE, TAKE_OVER, URGE -> toActFromAbove(actor, file);
       case ORDER_SUPERVISION -> toSignOrders(actor, file);
+      case SUMMON -> toSummon(actor, file);
+      case SIGN_SUMMONS -> toSummon(actor, file).or(() -> toSignOrders(actor, file));
+      case ANSWER_SUMMONS ->
+          unless(department(actor) != null && isNamed(actor, file), Missing.DEPARTMENT_REQUIRED);
       case ACKNOWLEDGE -> isNamed(actor, file) ? Optional.empty() : toActAsStaff(actor, file);
     };
   }
@@ -105,6 +109,12 @@ public final class Access {
             unless(
                 level(actor.role()).filter(level -> level != Level.COMMUNITY).isPresent(),
                 Missing.HIGHER_LEVEL_REQUIRED));
+  }
+
+  private static Optional<Missing> toSummon(Actor actor, CaseFile file) {
+    return toActFromAbove(actor, file)
+        .map(missing ->
+            missing == Missing.HIGHER_LEVEL_REQUIRED ? Missing.COMMUNITY_ESCALATES : missing);
   }
 
   private static Optional<Missing> toSignOrders(Actor actor, CaseFile file) {

@@ -20,6 +20,11 @@ public enum Action {
   TAKE_OVER,
   URGE,
   ORDER_SUPERVISION,
+  /** Call a department, judge it, take the call back. */
+  SUMMON,
+  SIGN_SUMMONS,
+  /** Report in, respond, fulfil or refuse, as the department called. */
+  ANSWER_SUMMONS,
   ACKNOWLEDGE,
   RECORD_RETURN_VISIT,
   CLOSE

@@ -10,7 +10,10 @@ public enum Missing {
   HIGHER_LEVEL_REQUIRED,
   LEADER_REQUIRED,
   LEAD_APPROVAL_REQUIRED,
-  PROPOSER_REQUIRED;
+  PROPOSER_REQUIRED,
+  DEPARTMENT_REQUIRED,
+  /** A community doesn't call departments, it escalates. */
+  COMMUNITY_ESCALATES;
 
   /** The stable kebab-case code. */
   public String code() {

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Locale;
 import org.yishi.topic.IntakeEvent;
 import org.yishi.topic.MergingEvent;
+import org.yishi.topic.SummonsEvent;
 import org.yishi.topic.TopicEvent;
 import org.yishi.topic.Topics.Step;
 
@@ -11,6 +12,7 @@ import org.yishi.topic.Topics.Step;
 final class TopicMeters {
 
   private static final String LEVEL = "level";
+  private static final String DEPARTMENT = "department";
   private static final String DECISION = "decision";
   private static final String DEADLINE = "deadline";
 
@@ -52,6 +54,7 @@ final class TopicMeters {
       case IntakeEvent.FirstContacted _ -> count("topics.first.contacted", LEVEL, level);
       case TopicEvent.Reported e -> count("reports.recorded", "type", word(e.report().type()));
       case MergingEvent e -> merging(e, level);
+      case SummonsEvent e -> summons(e);
     }
   }
 
@@ -63,6 +66,27 @@ final class TopicMeters {
       case MergingEvent.TopicFollowed _ -> count("topics.steps.carried", LEVEL, level);
       case MergingEvent.TopicLinked _ -> count("topics.linked", LEVEL, level);
       case MergingEvent.JointTopicOpened _ -> count("topics.joint.opened", LEVEL, level);
+    }
+  }
+
+  private void summons(SummonsEvent event) {
+    switch (event) {
+      case SummonsEvent.SummonsDrafted e ->
+          count("summonses.drafted", "kind", word(e.summons().call().kind()));
+      case SummonsEvent.DepartmentSummoned e ->
+          count("summonses.signed", "kind", word(e.summons().call().kind()));
+      case SummonsEvent.DepartmentReportedIn e ->
+          count("summonses.reported.in", DEPARTMENT, e.department());
+      case SummonsEvent.DepartmentResponded e ->
+          count("summonses.responded", DEPARTMENT, e.department());
+      case SummonsEvent.DepartmentFulfilled e ->
+          count("summonses.fulfilled", DEPARTMENT, e.department());
+      case SummonsEvent.DepartmentRefused e ->
+          count("summonses.refused", DEPARTMENT, e.department());
+      case SummonsEvent.DepartmentRated e ->
+          count("summonses.rated", "satisfaction", word(e.rating().satisfaction()));
+      case SummonsEvent.SummonsWithdrawn e ->
+          count("summonses.withdrawn", "kind", word(e.summons().call().kind()));
     }
   }
 

@@ -2,6 +2,7 @@ package org.yishi.topic.publiclog;
 
 import org.yishi.topic.IntakeEvent;
 import org.yishi.topic.MergingEvent;
+import org.yishi.topic.SummonsEvent;
 import org.yishi.topic.TopicEvent;
 
 /** The CloudEvents types of a topic's events. */
@@ -36,6 +37,7 @@ public final class EventTypes {
       case IntakeEvent e -> intake(e);
       case TopicEvent.Reported reported -> reported.report().type().type();
       case MergingEvent merging -> MergingTypes.of(merging);
+      case SummonsEvent summons -> SummonsTypes.of(summons);
     };
   }
 

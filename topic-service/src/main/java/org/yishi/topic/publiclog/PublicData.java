@@ -6,6 +6,7 @@ import org.yishi.district.Level;
 import org.yishi.topic.IntakeEvent;
 import org.yishi.topic.MergingEvent;
 import org.yishi.topic.Submission;
+import org.yishi.topic.SummonsEvent;
 import org.yishi.topic.Topic;
 import org.yishi.topic.TopicEvent;
 import org.yishi.topic.deadline.Deadline;
@@ -80,6 +81,7 @@ final class PublicData {
       case TopicEvent.Reported e -> reported(data, e.report());
       case MergingEvent e -> MergingData.add(data, e, after);
       case IntakeEvent e -> intake(data, e);
+      case SummonsEvent e -> SummonsData.add(data, e);
     }
   }
 

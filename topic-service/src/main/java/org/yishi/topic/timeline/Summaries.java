@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.yishi.topic.IntakeEvent;
 import org.yishi.topic.MergingEvent;
+import org.yishi.topic.SummonsEvent;
 import org.yishi.topic.TopicEvent;
 import org.yishi.topic.deadline.Deadline;
 import org.yishi.topic.timeline.TimelineEntry.Summary;
@@ -69,6 +70,7 @@ public final class Summaries {
       case IntakeEvent e -> intake(e);
       case TopicEvent.Reported e -> say(e.report().type().chinese(), e.report().type().english());
       case MergingEvent e -> MergingSummaries.of(e);
+      case SummonsEvent e -> new SummonsSummaries(areaName).of(e);
     };
   }
 

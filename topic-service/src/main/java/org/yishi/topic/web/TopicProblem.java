@@ -23,6 +23,9 @@ record TopicProblem(String code, int status) implements ProblemCode {
   /** Values that people read as words of their language: the bundle has {@code stage.PROPOSED}. */
   private static final Set<String> WORDS = Set.of("stage", "state", "deadline", "channel");
 
+  /** What might have been meant: help, not something that was wrong. */
+  private static final String SUGGESTIONS = "suggestions";
+
   static TopicProblem of(Rule rule) {
     int status =
         switch (rule.kind()) {
@@ -42,6 +45,7 @@ record TopicProblem(String code, int status) implements ProblemCode {
     List<FieldProblem> fields =
         rejection.rule().kind() == Rule.Kind.INVALID
             ? sorted(rejection).keySet().stream()
+                .filter(name -> !name.equals(SUGGESTIONS))
                 .map(name -> FieldProblem.of(name, "invalid"))
                 .toList()
             : List.of();

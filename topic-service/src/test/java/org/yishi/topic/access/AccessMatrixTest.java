@@ -33,7 +33,9 @@ class AccessMatrixTest {
           "A", new Verdict.Denied(Missing.OUTSIDE_YOUR_AREA),
           "H", new Verdict.Denied(Missing.HIGHER_LEVEL_REQUIRED),
           "L", new Verdict.Denied(Missing.LEADER_REQUIRED),
-          "P", new Verdict.Denied(Missing.PROPOSER_REQUIRED));
+          "P", new Verdict.Denied(Missing.PROPOSER_REQUIRED),
+          "E", new Verdict.Denied(Missing.COMMUNITY_ESCALATES),
+          "D", new Verdict.Denied(Missing.DEPARTMENT_REQUIRED));
 
   /** In each group: those concerned or inside their area, and last somebody outside it. */
   private static final Map<String, Actor> ACTORS =
@@ -78,6 +80,9 @@ class AccessMatrixTest {
       TAKE_OVER | S S S | H H A A | + + A A | + + A A | S S | S S S S S
       URGE | S S S | H H A A | + + A A | + + A A | S S | S S S S S
       ORDER_SUPERVISION | S S S | H H A A | L + A A | L + A A | S S | S S S S S
+      SUMMON | S S S | E E A A | + + A A | + + A A | S S | S S S S S
+      SIGN_SUMMONS | S S S | E E A A | L + A A | L + A A | S S | S S S S S
+      ANSWER_SUMMONS | D D D | D D D D | D D D D | D D D D | + D | D D D D D
       ACKNOWLEDGE | S S S | + + A A | + + A A | + + A A | + S | S S S S S
       RECORD_RETURN_VISIT | S S S | + + A A | + + A A | + + A A | S S | S S S S S
       CLOSE | S S S | + + A A | + + A A | + + A A | S S | S S S S S
@@ -94,6 +99,8 @@ class AccessMatrixTest {
       REOPEN | S 404 404 | + + 404 404 | + + 404 404 | + + 404 404 | S 404 | S 404 404 404 S
       ESCALATE | S 404 404 | + + 404 404 | + + 404 404 | + + 404 404 | S 404 | S 404 404 404 S
       TAKE_OVER | S 404 404 | H H 404 404 | + + 404 404 | + + 404 404 | S 404 | S 404 404 404 S
+      SUMMON | S 404 404 | E E 404 404 | + + 404 404 | + + 404 404 | S 404 | S 404 404 404 S
+      ANSWER_SUMMONS | D 404 404 | D D 404 404 | D D 404 404 | D D 404 404 | + 404 | D 404 404 404 D
       ACKNOWLEDGE | S 404 404 | + + 404 404 | + + 404 404 | + + 404 404 | + 404 | S 404 404 404 S
       """;
 

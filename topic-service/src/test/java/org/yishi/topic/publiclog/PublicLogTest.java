@@ -35,11 +35,6 @@ class PublicLogTest {
           "org.yishi.topic.screening-proposed.v1",
           "org.yishi.topic.screening-sent-back.v1",
           "org.yishi.topic.transfer-refused.v1",
-          "org.yishi.topic.department-fulfilled.v1",
-          "org.yishi.topic.department-refused.v1",
-          "org.yishi.topic.department-reported-in.v1",
-          "org.yishi.topic.department-responded.v1",
-          "org.yishi.topic.department-summoned.v1",
           "org.yishi.topic.hot-spot-raised.v1",
           "org.yishi.topic.joint-opened.v1",
           "org.yishi.topic.transfer-answered.v1");
