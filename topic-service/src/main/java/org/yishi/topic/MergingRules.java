@@ -167,7 +167,7 @@ final class MergingRules {
     }
     var events = new ArrayList<TopicEvent>();
     events.add(new TopicFollowed(context.now(), step, following.number()));
-    if (step.stage() == Stage.WITHDRAWN) {
+    if (step.stage() == Stage.WITHDRAWN && step.hops() == 0) {
       events.addAll(unmerged(topic, UnmergeCause.TARGET_WITHDRAWN, null, context));
     }
     return new Decision.Accepted(events);

@@ -70,7 +70,7 @@ public final class Access {
       case SUBMIT -> toSubmit(actor, file);
       case WITHDRAW, ASK_TO_REOPEN -> unless(isProposer(actor, file), Missing.PROPOSER_REQUIRED);
       case SCREEN -> toScreen(actor, file);
-      case SUBMIT_ON_BEHALF, REOPEN, ESCALATE, RECORD_RETURN_VISIT, CLOSE ->
+      case SUBMIT_ON_BEHALF, UNMERGE, REOPEN, ESCALATE, RECORD_RETURN_VISIT, CLOSE ->
           toActAsStaff(actor, file);
       case SIGN, RETURN, HANDLE, TAKE_OVER, URGE -> toActFromAbove(actor, file);
       case ORDER_SUPERVISION -> toSignOrders(actor, file);

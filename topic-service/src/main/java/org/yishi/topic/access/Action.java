@@ -8,6 +8,8 @@ public enum Action {
   SUBMIT_ON_BEHALF,
   READ,
   SCREEN,
+  /** Undo a merge. */
+  UNMERGE,
   WITHDRAW,
   /** Take an ended case up again, as its proposer. */
   ASK_TO_REOPEN,

@@ -56,7 +56,7 @@ public final class RecordProgressOnReport implements EventHandler {
   }
 
   /** The public log names the role that acted in the other service, never the person. */
-  private static Initiator initiator(ReceivedEvent event) {
+  static Initiator initiator(ReceivedEvent event) {
     String role = event.extensions().getOrDefault("actor", "");
     return ROLE.matcher(role).matches()
         ? new Initiator(event.source(), role, null, null)

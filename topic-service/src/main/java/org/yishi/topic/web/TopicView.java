@@ -56,6 +56,8 @@ record TopicView(
     @Schema(description = "Whether a deadline is red") boolean overdue,
     @Schema(description = "Up to which event each unit has heard it")
         Map<String, Long> acknowledgements,
+    @Schema(description = "合并办理 Topics that it follows or that follow it")
+        @Nullable MergingView merging,
     @Schema(description = "Number of its last event") long sequence,
     @Schema(description = "As in the ETag") long version,
     Instant submittedAt,
@@ -147,6 +149,7 @@ record TopicView(
         topic.deadlines().stream().map(DeadlineView::of).toList(),
         topic.overdue(),
         topic.acknowledgements(),
+        MergingView.of(topic, sight),
         topic.sequence(),
         stored.version(),
         topic.submittedAt(),

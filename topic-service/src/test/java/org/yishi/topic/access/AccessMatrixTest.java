@@ -70,6 +70,7 @@ class AccessMatrixTest {
       SUBMIT_ON_BEHALF | S S S | + + A A | + + A A | + + A A | S S | S S S S S
       READ | + + + | + + + + | + + + + | + + + + | + + | + + + + +
       SCREEN | S S S | + + A A | + + A A | + + A A | S S | S S S S S
+      UNMERGE | S S S | + + A A | + + A A | + + A A | S S | S S S S S
       WITHDRAW | + P P | P P P P | P P P P | P P P P | P P | P P P P P
       ASK_TO_REOPEN | + P P | P P P P | P P P P | P P P P | P P | P P P P P
       REOPEN | S S S | + + A A | + + A A | + + A A | S S | S S S S S
@@ -94,6 +95,7 @@ class AccessMatrixTest {
       | own res rOut | wkr lead wOut lOut | str strL sOut SOut | dis disL dOut DOut | dept pOut | sup uOut med dpy adm
       READ | + 404 404 | + + 404 404 | + + 404 404 | + + 404 404 | + 404 | + 404 404 404 +
       SCREEN | S 404 404 | + + 404 404 | + + 404 404 | + + 404 404 | S 404 | S 404 404 404 S
+      UNMERGE | S 404 404 | + + 404 404 | + + 404 404 | + + 404 404 | S 404 | S 404 404 404 S
       WITHDRAW | + 404 404 | P P 404 404 | P P 404 404 | P P 404 404 | P 404 | P 404 404 404 P
       ASK_TO_REOPEN | + 404 404 | P P 404 404 | P P 404 404 | P P 404 404 | P 404 | P 404 404 404 P
       REOPEN | S 404 404 | + + 404 404 | + + 404 404 | + + 404 404 | S 404 | S 404 404 404 S
