@@ -1,0 +1,4 @@
+@NullMarked
+package org.yishi.topic.merging;
+
+import org.jspecify.annotations.NullMarked;
