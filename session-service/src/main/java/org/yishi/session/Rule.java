@@ -1,0 +1,106 @@
+package org.yishi.session;
+
+import java.util.Locale;
+
+/** Every rule that a session can refuse by; the code is what API clients see and never changes. */
+public enum Rule {
+  AREA_UNKNOWN(Kind.INVALID),
+  KIND_UNKNOWN(Kind.INVALID),
+  KIND_NOT_OF_THIS_LEVEL(Kind.INVALID),
+  MODE_NOT_OF_THIS_KIND(Kind.INVALID),
+  TOPICS_REQUIRED(Kind.INVALID),
+  TOPICS_NOT_ALLOWED(Kind.INVALID),
+  TOPIC_UNKNOWN(Kind.INVALID),
+  PARTY_UNKNOWN(Kind.INVALID),
+  DEPARTMENT_UNKNOWN(Kind.INVALID),
+  VENUE_REQUIRED(Kind.INVALID),
+  ONLINE_ADDRESS_REQUIRED(Kind.INVALID),
+  TIME_IN_THE_PAST(Kind.INVALID),
+  TIME_NOT_SENSIBLE(Kind.INVALID),
+  COMPARISON_UNEVEN(Kind.INVALID),
+  CHAIR_IS_RECORDER(Kind.INVALID),
+  PREVIOUS_UNUSABLE(Kind.INVALID),
+  SEAT_UNKNOWN(Kind.INVALID),
+  PROXY_REQUIRED(Kind.INVALID),
+  REASON_REQUIRED(Kind.INVALID),
+  TOO_MANY_PROXIES(Kind.INVALID),
+  PROXY_UNUSABLE(Kind.INVALID),
+  SPEAKER_UNKNOWN(Kind.INVALID),
+  VOTING_RULE_NOT_OF_THIS_KIND(Kind.INVALID),
+  OWNERS_MATTER_REQUIRED(Kind.INVALID),
+  OWNERS_VOTE_BY_NAME(Kind.INVALID),
+  ROLL_REQUIRED(Kind.INVALID),
+  ROLL_DOUBLED(Kind.INVALID),
+  HOUSEHOLDS_UNKNOWN(Kind.INVALID),
+  BALLOTS_NEED_THE_ROLL(Kind.INVALID),
+  WINDOW_NOT_SENSIBLE(Kind.INVALID),
+  COUNT_REQUIRED(Kind.INVALID),
+  COUNT_NOT_ASKED(Kind.INVALID),
+  COUNT_TOO_HIGH(Kind.INVALID),
+  OPINION_REQUIRED(Kind.INVALID),
+  IDEMPOTENCY_KEY_REUSED(Kind.INVALID),
+  TOPIC_NOT_HELD_HERE(Kind.FORBIDDEN),
+  NOT_INVITED(Kind.FORBIDDEN),
+  NO_VOTE(Kind.FORBIDDEN),
+  TENANT_HAS_NO_OWNERS_VOTE(Kind.FORBIDDEN),
+  NOT_YOUR_VOTE(Kind.FORBIDDEN),
+  SECRET_VOTE_IS_PERSONAL(Kind.FORBIDDEN),
+  NOT_THERE(Kind.FORBIDDEN),
+  NOT_YOURS_TO_SIGN(Kind.FORBIDDEN),
+  MOTION_UNKNOWN(Kind.UNKNOWN),
+  MINUTES_UNKNOWN(Kind.UNKNOWN),
+  TOPIC_NOT_OPEN(Kind.STATE),
+  TAKEN(Kind.STATE),
+  VENUE_TOO_SMALL(Kind.STATE),
+  MANDATORY_PARTIES_MISSING(Kind.STATE),
+  COMMITTEE_NOT_INFORMED(Kind.STATE),
+  NOTICE_TOO_LATE(Kind.STATE),
+  POSTPONE_INSTEAD(Kind.STATE),
+  NOT_PLANNED(Kind.STATE),
+  NOT_NOTICED(Kind.STATE),
+  NOT_BEFORE_IT(Kind.STATE),
+  NOT_OPEN(Kind.STATE),
+  NOT_CONCLUDED(Kind.STATE),
+  TOO_EARLY(Kind.STATE),
+  QUORUM_MISSED(Kind.STATE),
+  CORE_MISSING(Kind.STATE),
+  RESIDENTS_MISSING(Kind.STATE),
+  ALREADY_THERE(Kind.STATE),
+  ALREADY_VOTED(Kind.STATE),
+  MOTION_CLOSED(Kind.STATE),
+  MOTION_STILL_OPEN(Kind.STATE),
+  MINUTES_CONFIRMED(Kind.STATE),
+  MINUTES_NOT_CIRCULATED(Kind.STATE),
+  MINUTES_NOT_CONFIRMED(Kind.STATE),
+  ALREADY_SIGNED(Kind.STATE),
+  SIGNATURE_NOT_NEEDED(Kind.STATE),
+  RECORD_FULL(Kind.STATE);
+
+  /** How an adapter has to treat the refusal. */
+  public enum Kind {
+    /** A value in the request can't be accepted. */
+    INVALID,
+    /** The initiator isn't the one who may do this. */
+    FORBIDDEN,
+    /** What the command names doesn't exist. */
+    UNKNOWN,
+    /** The session is in the wrong state. */
+    STATE
+  }
+
+  private final Kind kind;
+
+  Rule(Kind kind) {
+    this.kind = kind;
+  }
+
+  /** The stable kebab-case code. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** How an adapter has to treat the refusal. */
+  public Kind kind() {
+    return kind;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yishi.session.hostile;
+
+import org.jspecify.annotations.NullMarked;

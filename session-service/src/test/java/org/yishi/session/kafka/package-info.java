@@ -1,0 +1,4 @@
+@NullMarked
+package org.yishi.session.kafka;
+
+import org.jspecify.annotations.NullMarked;

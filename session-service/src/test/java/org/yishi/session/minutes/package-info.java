@@ -1,0 +1,4 @@
+@NullMarked
+package org.yishi.session.minutes;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yishi.session.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yishi.session.motion;
+
+import org.jspecify.annotations.NullMarked;

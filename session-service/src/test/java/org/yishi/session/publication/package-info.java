@@ -1,0 +1,4 @@
+@NullMarked
+package org.yishi.session.publication;
+
+import org.jspecify.annotations.NullMarked;

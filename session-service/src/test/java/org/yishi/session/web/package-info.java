@@ -1,0 +1,4 @@
+@NullMarked
+package org.yishi.session.web;
+
+import org.jspecify.annotations.NullMarked;
