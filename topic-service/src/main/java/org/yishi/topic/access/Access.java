@@ -79,6 +79,12 @@ public final class Access {
       case ANSWER_SUMMONS ->
           unless(department(actor) != null && isNamed(actor, file), Missing.DEPARTMENT_REQUIRED);
       case ACKNOWLEDGE -> isNamed(actor, file) ? Optional.empty() : toActAsStaff(actor, file);
+      case READ_PROPOSER, ERASE_PROPOSER, RECORD_CONTACT, RELEASE_FILE -> toActAsStaff(actor, file);
+      case READ_AUDITS -> toAudit(actor, file);
+      case ATTACH_FILE ->
+          isProposer(actor, file) || isNamed(actor, file)
+              ? Optional.empty()
+              : toActAsStaff(actor, file);
     };
   }
 
@@ -101,6 +107,11 @@ public final class Access {
   private static Optional<Missing> toActAsStaff(Actor actor, CaseFile file) {
     return unless(actor.role().isAreaStaff(), Missing.STAFF_REQUIRED)
         .or(() -> unless(worksIn(actor, file), Missing.OUTSIDE_YOUR_AREA));
+  }
+
+  private static Optional<Missing> toAudit(Actor actor, CaseFile file) {
+    return unless(oversees(actor), Missing.OVERSEER_REQUIRED)
+        .or(() -> unless(actor.covers(file.area()), Missing.OUTSIDE_YOUR_AREA));
   }
 
   private static Optional<Missing> toActFromAbove(Actor actor, CaseFile file) {

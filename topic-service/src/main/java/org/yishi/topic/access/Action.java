@@ -29,5 +29,17 @@ public enum Action {
   ANSWER_SUMMONS,
   ACKNOWLEDGE,
   RECORD_RETURN_VISIT,
-  CLOSE
+  CLOSE,
+  /** Read how the proposer is reached, or what was said with him. */
+  READ_PROPOSER,
+  /** Forget how the proposer is reached. */
+  ERASE_PROPOSER,
+  /** Note that somebody spoke with the proposer. */
+  RECORD_CONTACT,
+  /** Read who has looked at personal data. */
+  READ_AUDITS,
+  /** Add a picture or a paper to the case. */
+  ATTACH_FILE,
+  /** Let everybody see a picture or a paper, or take that back. */
+  RELEASE_FILE
 }

@@ -13,7 +13,8 @@ public enum Missing {
   PROPOSER_REQUIRED,
   DEPARTMENT_REQUIRED,
   /** A community doesn't call departments, it escalates. */
-  COMMUNITY_ESCALATES;
+  COMMUNITY_ESCALATES,
+  OVERSEER_REQUIRED;
 
   /** The stable kebab-case code. */
   public String code() {

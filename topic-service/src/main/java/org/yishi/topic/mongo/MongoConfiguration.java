@@ -1,13 +1,11 @@
 package org.yishi.topic.mongo;
 
-import com.mongodb.client.MongoClient;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.yishi.district.Area;
 import org.yishi.district.Department;
 import org.yishi.district.District;
-import org.yishi.eventing.autoconfigure.EventingProperties;
 import org.yishi.eventing.mongo.Aggregates;
 import org.yishi.topic.TopicProperties;
 import org.yishi.topic.Topics;
@@ -20,23 +18,18 @@ import org.yishi.web.problem.ProblemTranslator;
 @Configuration(proxyBeanMethods = false)
 class MongoConfiguration {
 
-  private static final String TOPICS = "topics";
-  private static final String CONTACTS = "contacts";
+  static final String TOPICS = "topics";
 
   @Bean
   Topics topics(
       Aggregates aggregates,
-      MongoClient mongo,
-      EventingProperties eventing,
+      MongoProposers contacts,
       TopicProperties properties,
       District district,
       MeterRegistry registry) {
     var timeline = new Timeline(new Summaries(code -> name(code, district)));
     return new ObservedTopics(
-        new MongoTopics(
-            aggregates.collection(TOPICS, properties.publicLog()),
-            mongo.getDatabase(eventing.database()).getCollection(CONTACTS),
-            timeline),
+        new MongoTopics(aggregates.collection(TOPICS, properties.publicLog()), contacts, timeline),
         registry);
   }
 

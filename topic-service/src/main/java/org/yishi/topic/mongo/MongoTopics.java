@@ -7,7 +7,6 @@ import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
@@ -48,16 +47,15 @@ public final class MongoTopics implements Topics {
   private static final Bson WITHOUT_BULK = Projections.exclude(TopicDocuments.TIMELINE, "outbox");
 
   private final AggregateCollection topics;
-  private final Contacts contacts;
+  private final MongoProposers contacts;
   private final Timeline timeline;
   private final AtomicBoolean indexed = new AtomicBoolean();
   private final Map<String, Integer> lastNumbers = new ConcurrentHashMap<>();
 
   /** With the collection {@code topics} and the timeline that words its entries. */
-  public MongoTopics(
-      AggregateCollection topics, MongoCollection<Document> contacts, Timeline timeline) {
+  public MongoTopics(AggregateCollection topics, MongoProposers contacts, Timeline timeline) {
     this.topics = topics;
-    this.contacts = new Contacts(contacts);
+    this.contacts = contacts;
     this.timeline = timeline;
   }
 

@@ -71,7 +71,7 @@ final class TopicFilters {
     return or(any);
   }
 
-  private static Bson inArea(String prefix) {
+  static Bson inArea(String prefix) {
     return and(gte(TopicFields.AREA, prefix), lt(TopicFields.AREA, prefix + AFTER_DIGITS));
   }
 

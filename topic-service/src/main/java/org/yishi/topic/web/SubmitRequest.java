@@ -103,10 +103,20 @@ record SubmitRequest(
           @Pattern(regexp = Texts.NOT_BLANK)
           @Pattern(regexp = Texts.LINE)
           String name,
-      @NotNull @Pattern(regexp = "[0-9+() -]{5,24}") String phone) {
+      @NotNull @Pattern(regexp = "[0-9+() -]{5,24}") String phone,
+      @Schema(description = "所在小区楼门")
+          @Nullable
+          @Size(max = Location.MAX_TEXT)
+          @Pattern(regexp = Texts.LINE)
+          String address,
+      @Schema(description = "所属单位 The organisation that the person speaks for")
+          @Nullable
+          @Size(max = Texts.MAX_NAME)
+          @Pattern(regexp = Texts.LINE)
+          String unit) {
 
     Contact toContact() {
-      return new Contact(name.strip(), phone.strip());
+      return new Contact(name.strip(), phone.strip(), address, unit, null);
     }
 
     @Override

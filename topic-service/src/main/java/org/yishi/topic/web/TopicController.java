@@ -77,7 +77,10 @@ class TopicController {
       HttpServletRequest request) {
     Stored stored =
         desk.submit(
-            actor, body.toSubmission(), body.toContact(), requests.key(key, actor, request, body));
+            actor,
+            body.toSubmission(),
+            body.toContact(),
+            requests.privateKey(key, actor, request, body));
     return ResponseEntity.created(URI.create("/api/v1/topics/" + stored.topic().id()))
         .eTag(EntityTags.of(stored.version()))
         .body(TopicView.of(stored, sight(actor, stored)));

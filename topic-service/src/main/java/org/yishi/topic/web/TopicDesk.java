@@ -70,13 +70,15 @@ class TopicDesk {
             version.isPresent() ? (Long) version.getAsLong() : null));
   }
 
-  private Stored permitted(Actor actor, Action action, String id) {
+  /** The topic, if the actor may do this to it. */
+  Stored permitted(Actor actor, Action action, String id) {
     Stored stored = topics.find(id).orElseThrow(TopicDesk::notFound);
     check(actor, action, CaseFile.of(stored.topic()));
     return stored;
   }
 
-  private void check(Actor actor, Action action, CaseFile file) {
+  /** Ends the request if the actor may not do this. */
+  void check(Actor actor, Action action, CaseFile file) {
     switch (access.decide(actor, action, file)) {
       case Verdict.Permitted _ -> {}
       case Verdict.Denied(var missing) -> throw TopicProblem.of(missing, file.area());

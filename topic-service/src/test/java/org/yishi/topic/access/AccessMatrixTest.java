@@ -25,17 +25,18 @@ class AccessMatrixTest {
 
   /** What stands in the tables. */
   private static final Map<String, Verdict> VERDICTS =
-      Map.of(
-          "+", new Verdict.Permitted(),
-          "404", new Verdict.Hidden(),
-          "S", new Verdict.Denied(Missing.STAFF_REQUIRED),
-          "R", new Verdict.Denied(Missing.RESIDENT_OR_STAFF_REQUIRED),
-          "A", new Verdict.Denied(Missing.OUTSIDE_YOUR_AREA),
-          "H", new Verdict.Denied(Missing.HIGHER_LEVEL_REQUIRED),
-          "L", new Verdict.Denied(Missing.LEADER_REQUIRED),
-          "P", new Verdict.Denied(Missing.PROPOSER_REQUIRED),
-          "E", new Verdict.Denied(Missing.COMMUNITY_ESCALATES),
-          "D", new Verdict.Denied(Missing.DEPARTMENT_REQUIRED));
+      Map.ofEntries(
+          Map.entry("+", new Verdict.Permitted()),
+          Map.entry("404", new Verdict.Hidden()),
+          Map.entry("S", new Verdict.Denied(Missing.STAFF_REQUIRED)),
+          Map.entry("R", new Verdict.Denied(Missing.RESIDENT_OR_STAFF_REQUIRED)),
+          Map.entry("A", new Verdict.Denied(Missing.OUTSIDE_YOUR_AREA)),
+          Map.entry("H", new Verdict.Denied(Missing.HIGHER_LEVEL_REQUIRED)),
+          Map.entry("L", new Verdict.Denied(Missing.LEADER_REQUIRED)),
+          Map.entry("P", new Verdict.Denied(Missing.PROPOSER_REQUIRED)),
+          Map.entry("E", new Verdict.Denied(Missing.COMMUNITY_ESCALATES)),
+          Map.entry("D", new Verdict.Denied(Missing.DEPARTMENT_REQUIRED)),
+          Map.entry("O", new Verdict.Denied(Missing.OVERSEER_REQUIRED)));
 
   /** In each group: those concerned or inside their area, and last somebody outside it. */
   private static final Map<String, Actor> ACTORS =
@@ -87,6 +88,12 @@ class AccessMatrixTest {
       ACKNOWLEDGE | S S S | + + A A | + + A A | + + A A | + S | S S S S S
       RECORD_RETURN_VISIT | S S S | + + A A | + + A A | + + A A | S S | S S S S S
       CLOSE | S S S | + + A A | + + A A | + + A A | S S | S S S S S
+      READ_PROPOSER | S S S | + + A A | + + A A | + + A A | S S | S S S S S
+      ERASE_PROPOSER | S S S | + + A A | + + A A | + + A A | S S | S S S S S
+      RECORD_CONTACT | S S S | + + A A | + + A A | + + A A | S S | S S S S S
+      READ_AUDITS | O O O | O O O O | O O O O | O O O O | O O | + A O O +
+      ATTACH_FILE | + S S | + + A A | + + A A | + + A A | + S | S S S S S
+      RELEASE_FILE | S S S | + + A A | + + A A | + + A A | S S | S S S S S
       """;
 
   /** Whoever may not know of it gets the same answer, whatever is attempted. */
@@ -103,6 +110,8 @@ class AccessMatrixTest {
       TAKE_OVER | S 404 404 | H H 404 404 | + + 404 404 | + + 404 404 | S 404 | S 404 404 404 S
       SUMMON | S 404 404 | E E 404 404 | + + 404 404 | + + 404 404 | S 404 | S 404 404 404 S
       ANSWER_SUMMONS | D 404 404 | D D 404 404 | D D 404 404 | D D 404 404 | + 404 | D 404 404 404 D
+      READ_PROPOSER | S 404 404 | + + 404 404 | + + 404 404 | + + 404 404 | S 404 | S 404 404 404 S
+      ATTACH_FILE | + 404 404 | + + 404 404 | + + 404 404 | + + 404 404 | + 404 | S 404 404 404 S
       ACKNOWLEDGE | S 404 404 | + + 404 404 | + + 404 404 | + + 404 404 | + 404 | S 404 404 404 S
       """;
 

@@ -1,0 +1,40 @@
+package org.yishi.topic.mongo;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.yishi.eventing.autoconfigure.EventingProperties;
+import org.yishi.privacy.FieldCipher;
+import org.yishi.topic.audit.Audits;
+import org.yishi.topic.intake.Conversations;
+
+/** Keeps what belongs to persons, apart from the topics and encrypted. */
+@Configuration(proxyBeanMethods = false)
+class PrivateConfiguration {
+
+  @Bean
+  MongoProposers proposers(
+      MongoClient mongo, EventingProperties eventing, FieldCipher cipher, Clock clock) {
+    MongoDatabase database = mongo.getDatabase(eventing.database());
+    return new MongoProposers(
+        database.getCollection(MongoProposers.COLLECTION),
+        database.getCollection(MongoConfiguration.TOPICS),
+        cipher,
+        clock);
+  }
+
+  @Bean
+  Conversations conversations(MongoClient mongo, EventingProperties eventing, FieldCipher cipher) {
+    return new MongoConversations(
+        mongo.getDatabase(eventing.database()).getCollection(MongoConversations.COLLECTION),
+        cipher);
+  }
+
+  @Bean
+  Audits audits(MongoClient mongo, EventingProperties eventing) {
+    return new MongoAudits(
+        mongo.getDatabase(eventing.database()).getCollection(MongoAudits.COLLECTION));
+  }
+}

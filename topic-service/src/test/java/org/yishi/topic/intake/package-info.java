@@ -1,0 +1,4 @@
+@NullMarked
+package org.yishi.topic.intake;
+
+import org.jspecify.annotations.NullMarked;
