@@ -17,11 +17,42 @@ import org.yishi.topic.TopicEvent.DeadlineWarned;
 import org.yishi.topic.TopicEvent.SupervisionOrdered;
 import org.yishi.topic.TopicEvent.TopicUrged;
 import org.yishi.topic.deadline.Deadline;
+import org.yishi.topic.deadline.Pause;
 
 /** What happens when deadlines pass: yellow, red, urged 催办, supervised 督办. */
 final class DeadlineRules {
 
   private DeadlineRules() {}
+
+  /**
+   * What comes before a command by itself: the calendar has moved deadlines, they have passed, and
+   * what the topic has waited for is over once somebody moves it on.
+   */
+  static List<TopicEvent> passBefore(TopicCommand command, Topic topic, Context context) {
+    var events = new ArrayList<TopicEvent>(moved(topic, context));
+    events.addAll(pass(TopicDecider.evolve(topic, events), context));
+    if (PauseRules.movesOn(command)) {
+      Topic after = TopicDecider.evolve(topic, events);
+      after
+          .clocks()
+          .openPause()
+          .map(pause -> PauseRules.resumed(after, pause, context.now(), context))
+          .ifPresent(events::add);
+    }
+    return events;
+  }
+
+  /** Running deadlines that end elsewhere by the calendar in force. */
+  private static List<TopicEvent> moved(Topic topic, Context context) {
+    var events = new ArrayList<TopicEvent>();
+    for (Deadline deadline : topic.deadlines()) {
+      Deadline moved = deadline.moved(context.now(), context.district().calendar());
+      if (!moved.due().equals(deadline.due())) {
+        events.add(new DeadlineEvent.DeadlineMoved(context.now(), deadline.due(), moved));
+      }
+    }
+    return events;
+  }
 
   /**
    * Every step that deadlines have become due for by now, earliest first; also those in between
@@ -30,10 +61,10 @@ final class DeadlineRules {
   static List<TopicEvent> pass(Topic topic, Context context) {
     var events = new ArrayList<TopicEvent>();
     Topic after = topic;
-    for (Optional<Deadline> due = earliestDue(after, context.now());
-        due.isPresent();
-        due = earliestDue(after, context.now())) {
-      TopicEvent event = step(due.get(), context);
+    for (Optional<TopicEvent> next = next(after, context);
+        next.isPresent();
+        next = next(after, context)) {
+      TopicEvent event = next.get();
       events.add(event);
       after = TopicEvolution.evolve(after, event);
       if (event instanceof DeadlineMissed(_, Deadline missed)) {
@@ -98,6 +129,19 @@ final class DeadlineRules {
     return by.isAbove(holder) || (highest && by.speaksFor(holder));
   }
 
+  private static Optional<TopicEvent> next(Topic topic, Context context) {
+    Optional<Deadline> due = earliestDue(topic, context.now());
+    Optional<Pause> over =
+        topic
+            .clocks()
+            .openPause()
+            .filter(pause -> !pause.until().isAfter(context.now()))
+            .filter(pause -> due.isEmpty() || !at(due.get()).isBefore(pause.until()));
+    return over.isPresent()
+        ? over.map(pause -> PauseRules.resumed(topic, pause, pause.until(), context))
+        : due.map(deadline -> step(deadline, context));
+  }
+
   private static Optional<Deadline> earliestDue(Topic topic, Instant now) {
     return topic.deadlines().stream()
         .filter(deadline -> isDue(deadline, now))
@@ -120,7 +164,7 @@ final class DeadlineRules {
       case RUNNING -> new DeadlineWarned(now, deadline);
       case WARNED -> new DeadlineMissed(now, deadline);
       case MISSED -> urged(deadline, urger(deadline, context), now);
-      case URGED, SUPERVISED, SUSPENDED ->
+      case URGED, SUPERVISED, SUSPENDED, PAUSED ->
           throw new IllegalStateException("Nothing is due by itself any more: " + deadline);
     };
   }

@@ -1,6 +1,5 @@
 package org.yishi.topic;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -8,13 +7,12 @@ import org.yishi.district.Level;
 import org.yishi.district.Policy;
 import org.yishi.district.Term;
 import org.yishi.district.WorkingCalendar;
+import org.yishi.topic.deadline.Basis;
 import org.yishi.topic.deadline.Deadline;
 import org.yishi.topic.deadline.DeadlineKind;
 
-/** Computes deadlines from the policy and the working calendar in force. */
+/** Starts deadlines by the policy and the working calendar in force. */
 final class DeadlineTerms {
-
-  private static final int WHOLE = 100;
 
   private DeadlineTerms() {}
 
@@ -32,58 +30,34 @@ final class DeadlineTerms {
         area,
         context.district().policy().version(),
         context.now(),
-        times(kind, area, context));
-  }
-
-  /** A deadline that a department has to keep and an area waits for, within a term. */
-  static Deadline ofDepartment(
-      Deadline.Key key, String department, String area, Term term, Context context) {
-    return Deadline.ofDepartment(
-        key,
-        department,
-        area,
-        context.district().policy().version(),
-        context.now(),
-        times(term, context));
-  }
-
-  /** A deadline that a department has set itself: it is missed when the day is over. */
-  static Deadline ofDepartment(
-      Deadline.Key key, String department, String area, LocalDate day, Context context) {
-    Instant due = day.plusDays(1).atStartOfDay(context.district().calendar().zone()).toInstant();
-    return Deadline.ofDepartment(
-        key,
-        department,
-        area,
-        context.district().policy().version(),
-        context.now(),
-        until(due, context));
+        basis(term(kind, Level.of(area), context.district().policy()), context),
+        context.district().calendar());
   }
 
   /** A deadline that another office has set, whatever our own terms are. */
-  static Deadline outer(Instant due, String area, Context context) {
+  static Deadline outer(Instant end, String area, Context context) {
     return Deadline.start(
         DeadlineKind.OUTER,
         null,
         area,
         context.district().policy().version(),
         context.now(),
-        until(due, context));
+        basis(end, context),
+        context.district().calendar());
   }
 
-  private static Deadline.Times until(Instant due, Context context) {
-    Policy policy = context.district().policy();
+  /** A deadline that a department has to keep and an area waits for, within a term. */
+  static Deadline ofDepartment(
+      Deadline.Key key, String department, String area, Term term, Context context) {
+    return ofDepartment(key, department, area, basis(term, context), context);
+  }
+
+  /** A deadline that a department has set itself: it is missed when the day is over. */
+  static Deadline ofDepartment(
+      Deadline.Key key, String department, String area, LocalDate day, Context context) {
     WorkingCalendar calendar = context.district().calendar();
-    Duration warning =
-        Duration.between(context.now(), due)
-            .multipliedBy(policy.escalation().yellowPercent())
-            .dividedBy(WHOLE);
-    Instant urgeAt = calendar.plus(due, policy.terms().urge());
-    return new Deadline.Times(
-        context.now().plus(warning),
-        due,
-        urgeAt,
-        calendar.plus(urgeAt, policy.terms().supervisionOrder()));
+    Instant end = day.plusDays(1).atStartOfDay(calendar.zone()).toInstant();
+    return ofDepartment(key, department, area, basis(end, context), context);
   }
 
   /** The total clock of an escalation: started by the first hand-over, passed on by later ones. */
@@ -96,31 +70,50 @@ final class DeadlineTerms {
 
   /** A deadline that starts anew now because the area has come to hold the topic. */
   static Deadline handOver(Deadline waiting, String area, Context context) {
+    Policy policy = context.district().policy();
     return waiting.handedOver(
+        area,
+        policy.version(),
+        context.now(),
+        basis(term(waiting.kind(), Level.of(area), policy), context),
+        context.district().calendar());
+  }
+
+  private static Deadline ofDepartment(
+      Deadline.Key key, String department, String area, Basis basis, Context context) {
+    return Deadline.ofDepartment(
+        key,
+        department,
         area,
         context.district().policy().version(),
         context.now(),
-        times(waiting.kind(), area, context));
+        basis,
+        context.district().calendar());
   }
 
-  private static Deadline.Times times(DeadlineKind kind, String area, Context context) {
-    return times(term(kind, Level.of(area), context.district().policy()), context);
-  }
-
-  private static Deadline.Times times(Term term, Context context) {
+  private static Basis basis(Term term, Context context) {
     Policy policy = context.district().policy();
-    WorkingCalendar calendar = context.district().calendar();
-    Instant due = calendar.plus(context.now(), term);
-    Instant urgeAt = calendar.plus(due, policy.terms().urge());
-    return new Deadline.Times(
-        calendar.plus(context.now(), term, policy.escalation().yellowPercent()),
-        due,
-        urgeAt,
-        calendar.plus(urgeAt, policy.terms().supervisionOrder()));
+    return Basis.ofTerm(
+        term,
+        policy.escalation().yellowPercent(),
+        policy.terms().urge(),
+        policy.terms().supervisionOrder(),
+        context.district().calendar().version());
+  }
+
+  private static Basis basis(Instant end, Context context) {
+    Policy policy = context.district().policy();
+    return Basis.until(
+        end,
+        policy.escalation().yellowPercent(),
+        policy.terms().urge(),
+        policy.terms().supervisionOrder(),
+        context.district().calendar().version());
   }
 
   private static Term term(DeadlineKind kind, Level level, Policy policy) {
     return switch (kind) {
+      case FIRST_CONTACT -> policy.terms().firstContact();
       case SCREENING -> policy.terms().screening();
       case SESSION -> policy.terms().session();
       case ESCALATION_SIGNING ->
@@ -129,9 +122,8 @@ final class DeadlineTerms {
       case ESCALATION_TOTAL -> policy.terms().escalationTotal();
       case SUMMONS_REPORT_IN -> policy.terms().reportIn();
       case SUMMONS_RESPONSE -> policy.terms().response();
-      case SUMMONS_FULFILMENT ->
-          throw new IllegalArgumentException("Promised for a day, not within a term: " + kind);
-      case OUTER -> throw new IllegalArgumentException("Set by another office: " + kind);
+      case SUMMONS_FULFILMENT, TRANSFER_ANSWER, OUTER ->
+          throw new IllegalArgumentException("Not within a term of its own: " + kind);
     };
   }
 }

@@ -89,12 +89,14 @@ final class EscalationRules {
     boolean ofEscalation =
         switch (missed.kind()) {
           case ESCALATION_SIGNING, ESCALATION_HANDLING -> true;
-          case SCREENING,
+          case FIRST_CONTACT,
+              SCREENING,
               SESSION,
               ESCALATION_TOTAL,
               SUMMONS_REPORT_IN,
               SUMMONS_RESPONSE,
               SUMMONS_FULFILMENT,
+              TRANSFER_ANSWER,
               OUTER ->
               false;
         };

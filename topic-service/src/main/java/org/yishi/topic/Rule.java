@@ -58,6 +58,20 @@ public enum Rule {
   TOO_MANY_SUMMONSES("too-many-summonses", Kind.STATE),
   SUMMONS_ALREADY_SIGNED("summons-already-signed", Kind.STATE),
   SUMMONS_STATE("summons-state", Kind.STATE),
+  PAUSE_END_UNUSABLE("pause-end-unusable", Kind.INVALID),
+  ALREADY_PAUSED("already-paused", Kind.STATE),
+  NOT_PAUSED("not-paused", Kind.STATE),
+  NOTHING_TO_PAUSE("nothing-to-pause", Kind.STATE),
+  PAUSE_LIMIT_REACHED("pause-limit-reached", Kind.STATE),
+  NOT_RESPONSIBLE("not-responsible", Kind.FORBIDDEN),
+  EXTENSION_UNKNOWN("extension-unknown", Kind.UNKNOWN),
+  EXTENSION_TOO_LONG("extension-too-long", Kind.INVALID),
+  DEADLINE_NOT_RUNNING("deadline-not-running", Kind.STATE),
+  NOT_EXTENDABLE("not-extendable", Kind.STATE),
+  EXTENSION_ALREADY_ASKED("extension-already-asked", Kind.STATE),
+  EXTENSION_LIMIT_REACHED("extension-limit-reached", Kind.STATE),
+  EXTENSION_ALREADY_DECIDED("extension-already-decided", Kind.STATE),
+  EXTENSION_TOO_LATE("extension-too-late", Kind.STATE),
   HISTORY_FULL("history-full", Kind.STATE);
 
   /** How an adapter has to treat the refusal. */

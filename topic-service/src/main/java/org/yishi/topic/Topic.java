@@ -7,10 +7,13 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yishi.district.Level;
+import org.yishi.topic.deadline.Clocks;
 import org.yishi.topic.deadline.Deadline;
 import org.yishi.topic.deadline.DeadlineKind;
+import org.yishi.topic.deadline.Pause;
 import org.yishi.topic.escalation.Escalation;
 import org.yishi.topic.intake.FirstContact;
 import org.yishi.topic.merging.Merging;
@@ -45,6 +48,7 @@ import org.yishi.topic.summons.Summonses;
  * @param merging the topic that this one follows, and those that follow it
  * @param firstContact when somebody first spoke with its proposer
  * @param summonses the departments that it has called 吹哨
+ * @param clocks who has held it for how long, when it was paused, who asked for more time
  * @param policy version of the policy under which it was submitted
  * @param sequence number of its last event
  * @param endedAt since when it has been at an end, if it is
@@ -71,6 +75,7 @@ public record Topic(
     Merging merging,
     FirstContact firstContact,
     Summonses summonses,
+    Clocks clocks,
     String policy,
     long sequence,
     Instant submittedAt,
@@ -95,6 +100,7 @@ public record Topic(
     merging = orElse(merging, Merging.NONE);
     firstContact = orElse(firstContact, FirstContact.NONE);
     summonses = orElse(summonses, Summonses.NONE);
+    clocks = clocks == null ? Clocks.heldBy(holder, heldSince) : clocks;
   }
 
   /** The public title, once a screener has approved it. */
@@ -128,7 +134,9 @@ public record Topic(
 
   /** Whether the request has had its effect on this topic already. */
   boolean hasAnswered(RequestKey request) {
-    return escalationOf(request).isPresent() || summonses.ofRequest(request.key()).isPresent();
+    return escalationOf(request).isPresent()
+        || summonses.ofRequest(request.key()).isPresent()
+        || clocks.answered(request.key());
   }
 
   /** The running deadline of the kind, if there is one. */
@@ -141,11 +149,11 @@ public record Topic(
     return deadlines.stream().filter(deadline -> deadline.key().equals(key)).findFirst();
   }
 
-  /** When the next deadline takes its next step, if any does. */
+  /** When the next deadline takes its next step or a pause ends, if either does by itself. */
   public Optional<Instant> nextDeadlineAt() {
-    return deadlines.stream()
-        .map(Deadline::nextAt)
-        .filter(next -> next != null)
+    return Stream.concat(
+            deadlines.stream().map(Deadline::nextAt).flatMap(Stream::ofNullable),
+            clocks.openPause().map(Pause::until).stream())
         .min(Instant::compareTo);
   }
 

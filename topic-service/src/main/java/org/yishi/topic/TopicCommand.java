@@ -29,7 +29,8 @@ public sealed interface TopicCommand
         TopicCommand.CloseTopic,
         MergingCommand,
         IntakeCommand,
-        SummonsCommand {
+        SummonsCommand,
+        DeadlineCommand {
 
   /** The request that the command answers, where the same one may come twice. */
   default @Nullable RequestKey request() {

@@ -40,7 +40,7 @@ public final class TopicDecider {
     if (full(topic, command)) {
       return new Refused(Rejection.of(Rule.HISTORY_FULL));
     }
-    List<TopicEvent> passed = DeadlineRules.pass(topic, context);
+    List<TopicEvent> passed = DeadlineRules.passBefore(command, topic, context);
     return switch (onOpenTopic(evolve(topic, passed), command, context)) {
       case Accepted(_, var events) -> new Accepted(passed, events);
       case Refused refused -> refused;
@@ -67,6 +67,7 @@ public final class TopicDecider {
       case PassDeadlines _ -> accepted();
       case UrgeTopic _ -> DeadlineRules.urge(topic, context);
       case SignSupervisionOrder sign -> DeadlineRules.sign(topic, sign, context);
+      case DeadlineCommand onDeadline -> PauseRules.decide(topic, onDeadline, context);
       case RecordReport record -> ProgressRules.report(topic, record.report(), context);
       case RecordReturnVisit visit -> ProgressRules.returnVisit(topic, visit, context);
       case CloseTopic _ -> ProgressRules.close(topic, context);

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.yishi.district.Level;
+import org.yishi.topic.deadline.Clocks;
 import org.yishi.topic.deadline.Deadline;
 import org.yishi.topic.deadline.DeadlineKind;
 import org.yishi.topic.escalation.Escalation;
@@ -36,6 +37,7 @@ final class TopicDraft {
   private final List<Deadline> deadlines;
   private Progress progress;
   private final Map<String, Long> acknowledgements;
+  private Clocks clocks;
   private Merging merging;
   private FirstContact firstContact;
   private Summonses summonses;
@@ -54,6 +56,7 @@ final class TopicDraft {
     this.deadlines = new ArrayList<>(before.deadlines());
     this.progress = before.progress();
     this.acknowledgements = new HashMap<>(before.acknowledgements());
+    this.clocks = before.clocks();
     this.merging = before.merging();
     this.firstContact = before.firstContact();
     this.summonses = before.summonses();
@@ -85,6 +88,7 @@ final class TopicDraft {
         merging,
         firstContact,
         stage.ended() ? summonses.lapsed() : summonses,
+        running(time),
         before.policy(),
         before.sequence() + 1,
         before.submittedAt(),
@@ -97,6 +101,14 @@ final class TopicDraft {
       return null;
     }
     return before.stage().ended() ? before.endedAt() : now;
+  }
+
+  /** The clocks stop with the end of the topic and run on when it is taken up again. */
+  private Clocks running(Instant now) {
+    if (stage.ended() == before.stage().ended()) {
+      return clocks;
+    }
+    return stage.ended() ? clocks.stopped(now) : clocks.restarted(holder, now);
   }
 
   TopicDraft stage(Stage next) {
@@ -130,6 +142,7 @@ final class TopicDraft {
   TopicDraft heldBy(String next, Instant since) {
     holder = next;
     heldSince = since;
+    clocks = clocks.passedTo(next, since);
     Level level = Level.of(next);
     if (level.compareTo(reached) > 0) {
       reached = level;
@@ -217,6 +230,11 @@ final class TopicDraft {
   TopicDraft summons(int n, UnaryOperator<Summons> change) {
     summonses =
         summonses.find(n).map(summons -> summonses.with(change.apply(summons))).orElse(summonses);
+    return this;
+  }
+
+  TopicDraft clocks(UnaryOperator<Clocks> change) {
+    clocks = change.apply(clocks);
     return this;
   }
 

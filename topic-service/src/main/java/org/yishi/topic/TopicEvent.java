@@ -37,7 +37,8 @@ public sealed interface TopicEvent
         TopicEvent.Reported,
         MergingEvent,
         IntakeEvent,
-        SummonsEvent {
+        SummonsEvent,
+        DeadlineEvent {
 
   /** When it happened. */
   Instant time();

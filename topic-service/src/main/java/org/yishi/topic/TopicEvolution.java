@@ -29,6 +29,7 @@ import org.yishi.topic.TopicEvent.TopicTakenOver;
 import org.yishi.topic.TopicEvent.TopicTransferred;
 import org.yishi.topic.TopicEvent.TopicUrged;
 import org.yishi.topic.TopicEvent.TopicWithdrawn;
+import org.yishi.topic.deadline.Clocks;
 import org.yishi.topic.deadline.Deadline;
 import org.yishi.topic.deadline.DeadlineKind;
 import org.yishi.topic.intake.FirstContact;
@@ -94,6 +95,7 @@ final class TopicEvolution {
       case TopicAcknowledged e -> draft.acknowledged(e.unit(), e.upTo());
       case ReturnVisited _ ->
           draft.progress(progress -> progress.reaching(Milestone.RETURN_VISITED));
+      case DeadlineEvent e -> DeadlineEvolution.change(draft, e);
       case Reported e ->
           draft
               .progress(progress -> progress.after(e.report()))
@@ -129,6 +131,7 @@ final class TopicEvolution {
         Merging.NONE,
         FirstContact.NONE,
         Summonses.NONE,
+        Clocks.heldBy(submission.area(), event.time()),
         event.policy(),
         1,
         event.time(),

@@ -108,6 +108,9 @@ final class RandomCommands {
     if (topic.stage().underWay() && random.nextInt(5) == 0) {
       return summonses.next(topic);
     }
+    if (random.nextInt(8) == 0) {
+      return new RandomDeadlineCommands(random).next(topic, staffOf(topic.holder()));
+    }
     if (random.nextInt(3) == 0) {
       return anything(topic);
     }

@@ -16,11 +16,17 @@ public final class RandomLife {
   public static void live(RandomGenerator random, Consumer<Change> listener) {
     var commands = new RandomCommands(random);
     Instant now = Scenario.MONDAY;
+    int calendarChanges = random.nextInt(COMMANDS);
     Topic topic = null;
     for (int i = 0; i < COMMANDS; i++) {
       var next = commands.next(topic);
       Topic other = topic == null ? null : commands.another(topic);
-      var context = new Context(now, next.by(), SampleDistrict.HEXI, other);
+      var context =
+          new Context(
+              now,
+              next.by(),
+              i < calendarChanges ? SampleDistrict.HEXI : SampleDistrict.HEXI_LATER,
+              other);
       if (TopicDecider.decide(topic, next.command(), context) instanceof Decision.Accepted accepted
           && !accepted.all().isEmpty()) {
         Change change = TopicCommandHandler.change(topic, accepted, next.by(), null);

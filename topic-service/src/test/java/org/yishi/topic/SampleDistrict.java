@@ -1,7 +1,15 @@
 package org.yishi.topic;
 
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import org.yishi.district.District;
 import org.yishi.district.Policy;
+import org.yishi.district.SpecialDay;
+import org.yishi.district.WorkingCalendar;
+import org.yishi.district.WorkingTime;
 import org.yishi.district.file.DistrictFile;
 
 /** The sample district, and what tests change of it. */
@@ -10,7 +18,27 @@ public final class SampleDistrict {
   /** 河西 as its file tells it. */
   public static final District HEXI = DistrictFile.sample();
 
+  /** The same district after its calendar has changed: two days off, one worked in exchange. */
+  public static final District HEXI_LATER = HEXI.withCalendar(laterCalendar());
+
   private SampleDistrict() {}
+
+  private static WorkingCalendar laterCalendar() {
+    var days =
+        new ArrayList<>(
+            HEXI.calendar().specialDays(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31)));
+    days.add(new SpecialDay(LocalDate.of(2026, 3, 5), false, "临时放假"));
+    days.add(new SpecialDay(LocalDate.of(2026, 3, 6), false, "临时放假"));
+    days.add(new SpecialDay(LocalDate.of(2026, 3, 14), true, "临时放假"));
+    return new WorkingCalendar(
+        2,
+        HEXI.calendar().zone(),
+        List.of(
+            new WorkingTime(LocalTime.of(9, 0), LocalTime.of(12, 0)),
+            new WorkingTime(LocalTime.of(13, 30), LocalTime.of(17, 30))),
+        days,
+        Set.of(2026));
+  }
 
   /** The same district where a missed deadline of an escalation raises it by itself. */
   static District raisingByItself() {

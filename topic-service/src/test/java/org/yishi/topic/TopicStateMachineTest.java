@@ -46,12 +46,18 @@ class TopicStateMachineTest {
   private static Set<Stage> live(RandomGenerator random) {
     var commands = new RandomCommands(random);
     Instant now = Scenario.MONDAY;
+    int calendarChanges = random.nextInt(COMMANDS);
     var told = new Told();
     Topic topic = null;
     Topic other = null;
     for (int i = 0; i < COMMANDS; i++) {
       var next = i == 0 ? commands.submission() : commands.next(topic);
-      var context = new Context(now, next.by(), SampleDistrict.HEXI, other);
+      var context =
+          new Context(
+              now,
+              next.by(),
+              i < calendarChanges ? SampleDistrict.HEXI : SampleDistrict.HEXI_LATER,
+              other);
       if (TopicDecider.decide(topic, next.command(), context)
           instanceof Decision.Accepted accepted) {
         for (TopicEvent event : accepted.all()) {
@@ -73,6 +79,7 @@ class TopicStateMachineTest {
 
     private final Set<Stage> stages = new HashSet<>();
     private final Set<List<Object>> fired = new HashSet<>();
+    private final ToldClocks clocks = new ToldClocks();
     private final List<StageChanged> moves = new ArrayList<>();
     private String holder = "";
     private Level reached = Level.COMMUNITY;
@@ -93,6 +100,7 @@ class TopicStateMachineTest {
       escalationsFit(after);
       deadlinesFit(after);
       summonsesFit(after);
+      clocks.hears(before, event, after);
       assertThat(after.stage() != Stage.MERGED || after.merging().following() != null)
           .as("what is merged follows something")
           .isTrue();
@@ -109,6 +117,7 @@ class TopicStateMachineTest {
         case DeadlineMissed e -> once(event, e.deadline());
         case TopicUrged e -> once(event, e.deadline());
         case TopicEvent.SupervisionOrdered e -> once(event, e.deadline());
+        case DeadlineEvent _ -> {}
         case TopicEvent.TopicAccepted _,
             TopicEvent.TopicHandledDirectly _,
             TopicEvent.TopicTransferred _,

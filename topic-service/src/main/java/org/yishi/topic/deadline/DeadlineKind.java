@@ -2,31 +2,46 @@ package org.yishi.topic.deadline;
 
 /** What a deadline is about. */
 public enum DeadlineKind {
+  /** The first contact with whoever brought the matter forward. */
+  FIRST_CONTACT("首次联系", "first contact", Flexible.NOT),
   /** A screening decision on a proposed topic. */
-  SCREENING("研判", "screening"),
+  SCREENING("研判", "screening", Flexible.FULLY),
   /** A session that opens after acceptance. */
-  SESSION("召开协商会议", "holding a session"),
+  SESSION("召开协商会议", "holding a session", Flexible.FULLY),
   /** The receiver's signature under an escalation. */
-  ESCALATION_SIGNING("签收", "signing the escalation"),
+  ESCALATION_SIGNING("签收", "signing the escalation", Flexible.NOT),
   /** The receiver handles, returns or raises an escalation further: the level clock. */
-  ESCALATION_HANDLING("办理", "handling the escalation"),
+  ESCALATION_HANDLING("办理", "handling the escalation", Flexible.FULLY),
   /** An answer to what was escalated, whichever levels it passes: the total clock. */
-  ESCALATION_TOTAL("逐级办理总时限", "answering the escalation in all"),
+  ESCALATION_TOTAL("逐级办理总时限", "answering the escalation in all", Flexible.FULLY),
   /** A summoned department's reporting in 报到. */
-  SUMMONS_REPORT_IN("报到", "reporting in"),
+  SUMMONS_REPORT_IN("报到", "reporting in", Flexible.NOT),
   /** A summoned department's answer: what it will do, and by when. */
-  SUMMONS_RESPONSE("答复措施", "responding to the summons"),
+  SUMMONS_RESPONSE("答复措施", "responding to the summons", Flexible.ON_REQUEST),
   /** What a summoned department has promised, by the day it has named. */
-  SUMMONS_FULFILMENT("完成承诺", "doing what was promised"),
+  SUMMONS_FULFILMENT("完成承诺", "doing what was promised", Flexible.ON_REQUEST),
+  /** The answer of whoever a topic was transferred to. */
+  TRANSFER_ANSWER("转办答复", "answering the transfer", Flexible.ON_REQUEST),
   /** The answer that the office which passed the matter on, such as 12345, waits for. */
-  OUTER("来件时限", "answering whoever passed it on");
+  OUTER("来件时限", "answering whoever passed it on", Flexible.NOT);
+
+  /** How far a deadline gives way. */
+  private enum Flexible {
+    NOT,
+    /** It can be extended. */
+    ON_REQUEST,
+    /** It can be extended, and it waits while its topic is paused. */
+    FULLY
+  }
 
   private final String chinese;
   private final String english;
+  private final Flexible flexible;
 
-  DeadlineKind(String chinese, String english) {
+  DeadlineKind(String chinese, String english, Flexible flexible) {
     this.chinese = chinese;
     this.english = english;
+    this.flexible = flexible;
   }
 
   /** The words that users see in Chinese. */
@@ -37,5 +52,15 @@ public enum DeadlineKind {
   /** The words that users see in English. */
   public String english() {
     return english;
+  }
+
+  /** Whether it waits while its topic is paused. */
+  public boolean pausable() {
+    return flexible == Flexible.FULLY;
+  }
+
+  /** Whether the level above can give it more time. */
+  public boolean extendable() {
+    return flexible != Flexible.NOT;
   }
 }

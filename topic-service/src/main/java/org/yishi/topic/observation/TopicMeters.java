@@ -2,6 +2,7 @@ package org.yishi.topic.observation;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Locale;
+import org.yishi.topic.DeadlineEvent;
 import org.yishi.topic.IntakeEvent;
 import org.yishi.topic.MergingEvent;
 import org.yishi.topic.SummonsEvent;
@@ -55,6 +56,23 @@ final class TopicMeters {
       case TopicEvent.Reported e -> count("reports.recorded", "type", word(e.report().type()));
       case MergingEvent e -> merging(e, level);
       case SummonsEvent e -> summons(e);
+      case DeadlineEvent e -> deadline(e, level);
+    }
+  }
+
+  private void deadline(DeadlineEvent event, String level) {
+    switch (event) {
+      case DeadlineEvent.DeadlinesPaused e ->
+          count("topics.paused", "reason", word(e.pause().reason()));
+      case DeadlineEvent.DeadlinesResumed _ -> count("topics.resumed", LEVEL, level);
+      case DeadlineEvent.ExtensionAsked e ->
+          count("extensions.asked", DEADLINE, word(e.extension().deadline().kind()));
+      case DeadlineEvent.DeadlineExtended e ->
+          count("extensions.granted", DEADLINE, word(e.deadline().kind()));
+      case DeadlineEvent.ExtensionRefused e ->
+          count("extensions.refused", DEADLINE, word(e.extension().deadline().kind()));
+      case DeadlineEvent.DeadlineMoved e ->
+          count("deadlines.moved", DEADLINE, word(e.deadline().kind()));
     }
   }
 

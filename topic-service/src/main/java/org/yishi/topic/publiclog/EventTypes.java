@@ -1,5 +1,6 @@
 package org.yishi.topic.publiclog;
 
+import org.yishi.topic.DeadlineEvent;
 import org.yishi.topic.IntakeEvent;
 import org.yishi.topic.MergingEvent;
 import org.yishi.topic.SummonsEvent;
@@ -35,6 +36,7 @@ public final class EventTypes {
       case TopicEvent.TopicAcknowledged _ -> "org.yishi.topic.acknowledged.v1";
       case TopicEvent.ReturnVisited _ -> "org.yishi.topic.return-visited.v1";
       case IntakeEvent e -> intake(e);
+      case DeadlineEvent e -> DeadlineData.type(e);
       case TopicEvent.Reported reported -> reported.report().type().type();
       case MergingEvent merging -> MergingTypes.of(merging);
       case SummonsEvent summons -> SummonsTypes.of(summons);

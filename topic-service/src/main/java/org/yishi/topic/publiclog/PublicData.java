@@ -3,6 +3,7 @@ package org.yishi.topic.publiclog;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.yishi.district.Level;
+import org.yishi.topic.DeadlineEvent;
 import org.yishi.topic.IntakeEvent;
 import org.yishi.topic.MergingEvent;
 import org.yishi.topic.Submission;
@@ -78,6 +79,7 @@ final class PublicData {
       case TopicEvent.TopicAcknowledged e -> data.put("by", e.unit()).put("sequence", e.upTo());
       case TopicEvent.ReturnVisited e ->
           data.put("solved", e.solved().name()).put("satisfied", e.satisfied());
+      case DeadlineEvent e -> DeadlineData.add(data, e);
       case TopicEvent.Reported e -> reported(data, e.report());
       case MergingEvent e -> MergingData.add(data, e, after);
       case IntakeEvent e -> intake(data, e);
@@ -137,7 +139,7 @@ final class PublicData {
             .toString());
   }
 
-  private static ObjectNode deadline(ObjectNode data, Deadline deadline) {
+  static ObjectNode deadline(ObjectNode data, Deadline deadline) {
     data.put("kind", deadline.kind().name())
         .put("due", deadline.due().toString())
         .put("responsible", deadline.responsible())

@@ -2,6 +2,7 @@ package org.yishi.topic.timeline;
 
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import org.yishi.topic.DeadlineEvent;
 import org.yishi.topic.IntakeEvent;
 import org.yishi.topic.MergingEvent;
 import org.yishi.topic.SummonsEvent;
@@ -68,6 +69,7 @@ public final class Summaries {
               "回访：%s".formatted(e.satisfied() ? "满意" : "不满意"),
               "return visit: %s".formatted(e.satisfied() ? "satisfied" : "not satisfied"));
       case IntakeEvent e -> intake(e);
+      case DeadlineEvent e -> DeadlineSummaries.of(e, areaName);
       case TopicEvent.Reported e -> say(e.report().type().chinese(), e.report().type().english());
       case MergingEvent e -> MergingSummaries.of(e);
       case SummonsEvent e -> new SummonsSummaries(areaName).of(e);

@@ -26,6 +26,7 @@ class PublicLogTest {
           "org.yishi.evaluation.scorecard-published.v1",
           "org.yishi.topic.appeal-decided.v1",
           "org.yishi.topic.appealed.v1",
+          "org.yishi.topic.cosigns-counted.v1",
           "org.yishi.topic.direct-completed.v1",
           "org.yishi.topic.micro-session-held.v1",
           "org.yishi.topic.parties-determined.v1",
