@@ -10,7 +10,8 @@ class ArchitectureTest {
   @TestFactory
   Stream<DynamicTest> theDomainIsPureAndEveryRuleIsKept() {
     return ArchitectureRules.of("org.yishi.topic")
-        .withDomainApartFrom("web", "mongo", "kafka", "publiclog", "sweep", "observation")
+        .withDomainApartFrom(
+            "web", "mongo", "kafka", "publiclog", "sweep", "observation", "importing")
         .withYishiLimitedTo(
             "org.yishi.district", "org.yishi.eventing", "org.yishi.web", "org.yishi.privacy")
         // Settings that several adapters share, bound by Spring.

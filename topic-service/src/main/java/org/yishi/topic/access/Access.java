@@ -78,6 +78,8 @@ public final class Access {
       case SIGN_SUMMONS -> toSummon(actor, file).or(() -> toSignOrders(actor, file));
       case ANSWER_SUMMONS ->
           unless(department(actor) != null && isNamed(actor, file), Missing.DEPARTMENT_REQUIRED);
+      case IMPORT, READ_LEDGER, RECORD_FUNDS, KEEP_LIBRARY -> toActAsStaff(actor, file);
+      case READ_FORMS -> isNamed(actor, file) ? Optional.empty() : toActAsStaff(actor, file);
       case ACKNOWLEDGE -> isNamed(actor, file) ? Optional.empty() : toActAsStaff(actor, file);
       case READ_PROPOSER, ERASE_PROPOSER, RECORD_CONTACT, RELEASE_FILE -> toActAsStaff(actor, file);
       case READ_AUDITS -> toAudit(actor, file);

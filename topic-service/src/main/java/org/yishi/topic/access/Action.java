@@ -6,6 +6,15 @@ public enum Action {
   SUBMIT,
   /** Enter a matter for somebody else. */
   SUBMIT_ON_BEHALF,
+  /** Enter a whole ledger of matters. */
+  IMPORT,
+  /** Take a ledger 台账 of an area away. */
+  READ_LEDGER,
+  /** Take the forms of a case away, filled in. */
+  READ_FORMS,
+  RECORD_FUNDS,
+  /** Keep the area's part of the rules library 制度库. */
+  KEEP_LIBRARY,
   READ,
   SCREEN,
   /** Undo a merge. */

@@ -69,6 +69,11 @@ class AccessMatrixTest {
       | own res rOut | wkr lead wOut lOut | str strL sOut SOut | dis disL dOut DOut | dept pOut | sup uOut med dpy adm
       SUBMIT | + + A | + + A A | + + A A | + + A A | R R | R R R R R
       SUBMIT_ON_BEHALF | S S S | + + A A | + + A A | + + A A | S S | S S S S S
+      IMPORT | S S S | + + A A | + + A A | + + A A | S S | S S S S S
+      READ_LEDGER | S S S | + + A A | + + A A | + + A A | S S | S S S S S
+      READ_FORMS | S S S | + + A A | + + A A | + + A A | + S | S S S S S
+      RECORD_FUNDS | S S S | + + A A | + + A A | + + A A | S S | S S S S S
+      KEEP_LIBRARY | S S S | + + A A | + + A A | + + A A | S S | S S S S S
       READ | + + + | + + + + | + + + + | + + + + | + + | + + + + +
       SCREEN | S S S | + + A A | + + A A | + + A A | S S | S S S S S
       UNMERGE | S S S | + + A A | + + A A | + + A A | S S | S S S S S

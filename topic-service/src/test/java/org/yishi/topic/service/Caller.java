@@ -1,5 +1,6 @@
 package org.yishi.topic.service;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -7,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -64,6 +66,40 @@ public final class Caller {
     }
     try {
       return Reply.of(HTTP.send(request.build(), BodyHandlers.ofString()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Sends a file as browsers do. */
+  public Reply upload(String path, String fileName, byte[] content) {
+    String boundary = "----yishi";
+    String head =
+        "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n"
+            .formatted(boundary, fileName);
+    var body = new ByteArrayOutputStream();
+    body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+    body.writeBytes(content);
+    body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+    return with("Content-Type", "multipart/form-data; boundary=" + boundary)
+        .send("POST", path, BodyPublishers.ofByteArray(body.toByteArray()));
+  }
+
+  /** The bytes of a file that is downloaded. */
+  public byte[] download(String path) {
+    var request = HttpRequest.newBuilder(URI.create(base + path)).timeout(PATIENCE).GET();
+    headers.forEach(request::header);
+    try {
+      HttpResponse<byte[]> response =
+          HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+      if (response.statusCode() != 200) {
+        throw new IllegalStateException(
+            path + " answered " + new String(response.body(), StandardCharsets.UTF_8));
+      }
+      return response.body();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

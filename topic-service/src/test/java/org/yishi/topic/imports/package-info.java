@@ -1,0 +1,4 @@
+@NullMarked
+package org.yishi.topic.imports;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yishi.topic.sheets;
+
+import org.jspecify.annotations.NullMarked;
