@@ -63,4 +63,13 @@ public enum DeadlineKind {
   public boolean extendable() {
     return flexible != Flexible.NOT;
   }
+
+  /** Whether a summoned department has to keep it. */
+  public boolean ofSummons() {
+    return switch (this) {
+      case SUMMONS_REPORT_IN, SUMMONS_RESPONSE, SUMMONS_FULFILMENT -> true;
+      case SCREENING, SESSION, ESCALATION_SIGNING, ESCALATION_HANDLING, ESCALATION_TOTAL, OUTER ->
+          false;
+    };
+  }
 }

@@ -20,6 +20,7 @@ import org.yishi.topic.screening.Masking;
 import org.yishi.topic.screening.Nature;
 import org.yishi.topic.screening.Scope;
 import org.yishi.topic.screening.Screening;
+import org.yishi.topic.summons.Summons;
 
 /** A topic as somebody reads it; who brought it forward is told to nobody. */
 @Schema(name = "Topic")
@@ -52,6 +53,8 @@ record TopicView(
     @Nullable ScreeningView screening,
     @Schema(description = "Everyone whom the case names") Set<String> departments,
     List<EscalationView> escalations,
+    @Schema(description = "吹哨 Departments called; drafts aren't among them")
+        List<SummonsView> summonses,
     List<DeadlineView> deadlines,
     @Schema(description = "Whether a deadline is red") boolean overdue,
     @Schema(description = "Up to which event each unit has heard it")
@@ -146,6 +149,9 @@ record TopicView(
         screening == null ? null : ScreeningView.of(screening, sight),
         topic.departments(),
         topic.escalations().stream().map(it -> EscalationView.of(it, sight)).toList(),
+        topic.summonses().where(Summons::signed).stream()
+            .map(it -> SummonsView.of(it, topic, sight))
+            .toList(),
         topic.deadlines().stream().map(DeadlineView::of).toList(),
         topic.overdue(),
         topic.acknowledgements(),
