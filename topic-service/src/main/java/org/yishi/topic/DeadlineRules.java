@@ -104,15 +104,12 @@ final class DeadlineRules {
 
   static Decision sign(Topic topic, SignSupervisionOrder command, Context context) {
     Deadline deadline =
-        topic
-            .deadline(new Deadline.Key(command.deadline(), command.n()))
-            .filter(waiting -> waiting.supervisionDrafted(context.now()))
-            .orElse(null);
+        topic.deadline(new Deadline.Key(command.deadline(), command.n())).orElse(null);
     String area = context.by().area();
     if (area == null || !supervises(context.by(), topic.holder(), deadline)) {
       return refused(Rule.NOT_ABOVE_HOLDER, "holder", topic.holder());
     }
-    return deadline == null
+    return deadline == null || !deadline.supervisionDrafted(context.now())
         ? refused(Rule.NO_SUPERVISION_DRAFT, "deadline", command.deadline())
         : accepted(new SupervisionOrdered(context.now(), deadline, area));
   }

@@ -319,8 +319,6 @@ class SummonsTest {
         .when(People.STREET_LEADER, order(1))
         .then(SupervisionOrdered.class)
         .when(People.STREET_LEADER, order(1))
-        .thenRefused(Rule.NO_SUPERVISION_DRAFT)
-        .when(People.STREET_LEADER, order(2))
         .thenRefused(Rule.NO_SUPERVISION_DRAFT);
   }
 
