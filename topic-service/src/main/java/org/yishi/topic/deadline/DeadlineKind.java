@@ -66,10 +66,6 @@ public enum DeadlineKind {
 
   /** Whether a summoned department has to keep it. */
   public boolean ofSummons() {
-    return switch (this) {
-      case SUMMONS_REPORT_IN, SUMMONS_RESPONSE, SUMMONS_FULFILMENT -> true;
-      case SCREENING, SESSION, ESCALATION_SIGNING, ESCALATION_HANDLING, ESCALATION_TOTAL, OUTER ->
-          false;
-    };
+    return this == SUMMONS_REPORT_IN || this == SUMMONS_RESPONSE || this == SUMMONS_FULFILMENT;
   }
 }
