@@ -23,13 +23,14 @@ import org.yishi.privacy.FieldCipher;
 import org.yishi.topic.Contact;
 import org.yishi.topic.RequestKey;
 import org.yishi.topic.intake.Proposers;
+import org.yishi.topic.sweep.LeftoverSweep;
 
 /**
  * How proposers are reached, in a collection of its own, every field encrypted. A contact is stored
  * under the request, before the topic that keeps the same request is: a repeated request overwrites
  * what a crash has left instead of adding to it, and what no topic ever came of is swept away.
  */
-public final class MongoProposers implements Proposers {
+public final class MongoProposers implements Proposers, LeftoverSweep.Leftovers {
 
   static final String COLLECTION = "contacts";
 
@@ -101,6 +102,7 @@ public final class MongoProposers implements Proposers {
    * Removes up to {@code limit} contacts from before the time that no topic belongs to; those that
    * have one are not looked at again.
    */
+  @Override
   public int sweep(Instant before, int limit) {
     List<Document> unsettled =
         contacts

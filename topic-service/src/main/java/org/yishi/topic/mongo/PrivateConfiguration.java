@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.yishi.eventing.autoconfigure.EventingProperties;
 import org.yishi.privacy.FieldCipher;
 import org.yishi.topic.audit.Audits;
+import org.yishi.topic.files.FileInspection;
 import org.yishi.topic.intake.Conversations;
 
 /** Keeps what belongs to persons, apart from the topics and encrypted. */
@@ -30,6 +31,17 @@ class PrivateConfiguration {
     return new MongoConversations(
         mongo.getDatabase(eventing.database()).getCollection(MongoConversations.COLLECTION),
         cipher);
+  }
+
+  @Bean
+  MongoCaseFiles caseFiles(
+      MongoClient mongo, EventingProperties eventing, FieldCipher cipher, Clock clock) {
+    return new MongoCaseFiles(mongo.getDatabase(eventing.database()), cipher, clock);
+  }
+
+  @Bean
+  FileInspection fileInspection() {
+    return new FileInspection();
   }
 
   @Bean

@@ -1,6 +1,8 @@
 package org.yishi.topic.sweep;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.yishi.topic.TopicCommandHandler;
@@ -11,13 +13,26 @@ import org.yishi.topic.Topics;
 @Configuration(proxyBeanMethods = false)
 class SweepConfiguration {
 
+  private static final Duration LEFTOVERS_EVERY = Duration.ofMinutes(10);
+
   @Bean
   DeadlineSweep deadlineSweep(Topics topics, TopicCommandHandler handler, Clock clock) {
     return new DeadlineSweep(topics, handler, clock);
   }
 
   @Bean
+  LeftoverSweep leftoverSweep(List<LeftoverSweep.Leftovers> kinds, Clock clock) {
+    return new LeftoverSweep(kinds, clock);
+  }
+
+  @Bean
+  SweepLoop leftoverLoop(LeftoverSweep sweep, Clock clock) {
+    return new SweepLoop("Leftovers removed", sweep, clock, LEFTOVERS_EVERY);
+  }
+
+  @Bean
   SweepLoop sweepLoop(DeadlineSweep sweep, Clock clock, TopicProperties properties) {
-    return new SweepLoop(sweep, clock, properties.sweepInterval());
+    return new SweepLoop(
+        "Topics whose deadlines passed", sweep::sweep, clock, properties.sweepInterval());
   }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -21,14 +22,19 @@ final class SweepLoop implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(SweepLoop.class);
 
-  private final DeadlineSweep sweep;
+  private final String what;
+  private final IntSupplier sweep;
   private final Clock clock;
   private final Duration interval;
   private final CountDownLatch stopping = new CountDownLatch(1);
-  private final Thread thread = Thread.ofVirtual().name("deadline-sweep").unstarted(this::run);
+  private final Thread thread = Thread.ofVirtual().name("sweep").unstarted(this::run);
   private volatile boolean running;
 
-  SweepLoop(DeadlineSweep sweep, Clock clock, Duration interval) {
+  /**
+   * @param what it sweeps, as the log tells it
+   */
+  SweepLoop(String what, IntSupplier sweep, Clock clock, Duration interval) {
+    this.what = what;
     this.sweep = sweep;
     this.clock = clock;
     this.interval = interval;
@@ -68,12 +74,12 @@ final class SweepLoop implements SmartLifecycle {
   /** What a failed sweep leaves is due again at the next. */
   private void sweepOnce() {
     try {
-      int passed = sweep.sweep();
+      int passed = sweep.getAsInt();
       if (passed > 0) {
-        LOG.info("Deadlines of {} topics passed", passed);
+        LOG.info("{}: {}", what, passed);
       }
     } catch (RuntimeException failure) {
-      LOG.warn("Deadlines wait for the next sweep: {}", failure.toString());
+      LOG.warn("{} wait for the next sweep: {}", what, failure.toString());
     }
   }
 }

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.yishi.topic.Channel;
 import org.yishi.topic.Rejection;
 import org.yishi.topic.Rule;
 import org.yishi.topic.Stage;
 import org.yishi.topic.access.Missing;
 import org.yishi.topic.deadline.DeadlineKind;
 import org.yishi.topic.escalation.Escalation;
+import org.yishi.topic.files.FileFault;
 import org.yishi.web.problem.Language;
 import org.yishi.web.problem.ProblemTexts;
 
@@ -29,6 +31,18 @@ class ProblemTextsTest {
   @EnumSource(Missing.class)
   void whateverIsMissingIsExplainedInBothLanguages(Missing missing) {
     explained(missing.code());
+  }
+
+  @ParameterizedTest
+  @EnumSource(FileFault.class)
+  void everyFaultOfAFileIsExplainedInBothLanguages(FileFault fault) {
+    explained(fault.code());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Channel.class)
+  void everyChannelHasAWord(Channel channel) {
+    explained("channel." + channel.name());
   }
 
   @ParameterizedTest

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yishi.topic.files;
+
+import org.jspecify.annotations.NullMarked;
