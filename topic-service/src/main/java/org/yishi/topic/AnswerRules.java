@@ -113,8 +113,12 @@ final class AnswerRules {
             summons.department(),
             new Answer.Refusal(now, command.competentBody(), competent, command.basis()),
             topic.summonses().refusals(summons.matter()) + 1));
-    Topic after = TopicDecider.evolve(topic, events);
-    EscalationRules.disputed(after, summons, context).ifPresent(events::add);
+    if (EscalationRules.disputed(TopicDecider.evolve(topic, events), summons, context)
+        .isPresent()) {
+      events.addAll(PauseRules.resuming(TopicDecider.evolve(topic, events), context));
+      EscalationRules.disputed(TopicDecider.evolve(topic, events), summons, context)
+          .ifPresent(events::add);
+    }
     return new Decision.Accepted(events);
   }
 

@@ -32,12 +32,7 @@ final class DeadlineRules {
     var events = new ArrayList<TopicEvent>(moved(topic, context));
     events.addAll(pass(TopicDecider.evolve(topic, events), context));
     if (PauseRules.movesOn(command)) {
-      Topic after = TopicDecider.evolve(topic, events);
-      after
-          .clocks()
-          .openPause()
-          .map(pause -> PauseRules.resumed(after, pause, context.now(), context))
-          .ifPresent(events::add);
+      events.addAll(PauseRules.resuming(TopicDecider.evolve(topic, events), context));
     }
     return events;
   }

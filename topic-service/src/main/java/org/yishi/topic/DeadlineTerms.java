@@ -56,8 +56,24 @@ final class DeadlineTerms {
   static Deadline ofDepartment(
       Deadline.Key key, String department, String area, LocalDate day, Context context) {
     WorkingCalendar calendar = context.district().calendar();
-    Instant end = day.plusDays(1).atStartOfDay(calendar.zone()).toInstant();
-    return ofDepartment(key, department, area, basis(end, context), context);
+    return ofDepartment(key, department, area, basis(end(day, calendar), context), context);
+  }
+
+  /** A deadline that an area has set itself: it is missed when the day is over. */
+  static Deadline until(DeadlineKind kind, String area, LocalDate day, Context context) {
+    WorkingCalendar calendar = context.district().calendar();
+    return Deadline.start(
+        kind,
+        null,
+        area,
+        context.district().policy().version(),
+        context.now(),
+        basis(end(day, calendar), context),
+        calendar);
+  }
+
+  private static Instant end(LocalDate day, WorkingCalendar calendar) {
+    return day.plusDays(1).atStartOfDay(calendar.zone()).toInstant();
   }
 
   /** The total clock of an escalation: started by the first hand-over, passed on by later ones. */
@@ -122,7 +138,9 @@ final class DeadlineTerms {
       case ESCALATION_TOTAL -> policy.terms().escalationTotal();
       case SUMMONS_REPORT_IN -> policy.terms().reportIn();
       case SUMMONS_RESPONSE -> policy.terms().response();
-      case SUMMONS_FULFILMENT, TRANSFER_ANSWER, OUTER ->
+      case TRANSFER_ANSWER -> policy.followUp().transferAnswer();
+      case APPEAL_DECISION -> policy.followUp().appealDecision();
+      case SUMMONS_FULFILMENT, DIRECT_PROMISE, OUTER ->
           throw new IllegalArgumentException("Not within a term of its own: " + kind);
     };
   }

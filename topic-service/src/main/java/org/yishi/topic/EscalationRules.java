@@ -97,7 +97,9 @@ final class EscalationRules {
               SUMMONS_RESPONSE,
               SUMMONS_FULFILMENT,
               TRANSFER_ANSWER,
-              OUTER ->
+              OUTER,
+              DIRECT_PROMISE,
+              APPEAL_DECISION ->
               false;
         };
     if (!ofEscalation || !context.district().policy().escalation().raisesByItself()) {

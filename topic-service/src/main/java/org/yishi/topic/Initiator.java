@@ -12,6 +12,9 @@ public record Initiator(
   /** Deadlines and reported facts: nobody's own decision. */
   public static final Initiator SYSTEM = new Initiator("system", "system", null, null);
 
+  /** The role's code, as the platform's tokens name it. */
+  private static final String COMMUNITY_WORKER = "community-worker";
+
   boolean isSystem() {
     return role.equals(SYSTEM.role);
   }
@@ -19,6 +22,11 @@ public record Initiator(
   /** Whether he signs for a street or the district. */
   boolean isLeader() {
     return role.equals("street-leader") || role.equals("district-leader");
+  }
+
+  /** Whether what he decides at screening may need the lead's approval 书记审定. */
+  boolean isCommunityWorker() {
+    return role.equals(COMMUNITY_WORKER);
   }
 
   boolean speaksFor(String holder) {

@@ -56,13 +56,14 @@ final class Intake {
     if (!context.by().account().equals(topic.proposer())) {
       return refused(Rule.NOT_PROPOSER);
     }
+    return withdrawn(topic, command.reason(), context);
+  }
+
+  /** The proposer's wish, told by himself or by staff for him. */
+  static Decision withdrawn(Topic topic, String reason, Context context) {
     return switch (topic.stage()) {
       case PROPOSED, ACCEPTED, NOTIFIED ->
-          moved(
-              topic,
-              new TopicWithdrawn(context.now(), command.reason()),
-              context.now(),
-              Stage.WITHDRAWN);
+          moved(topic, new TopicWithdrawn(context.now(), reason), context.now(), Stage.WITHDRAWN);
       case DELIBERATING, RESOLVED, ANNOUNCED, IMPLEMENTING, COMPLETED, EVALUATED ->
           refused(Rule.WITHDRAWAL_TOO_LATE, "stage", topic.stage());
       case CLOSED, DIRECT, TRANSFERRED, MERGED, NOT_TAKEN, WITHDRAWN ->
@@ -71,16 +72,24 @@ final class Intake {
   }
 
   static Decision reopen(Topic topic, ReopenTopic command, Context context) {
-    if (!topic.stage().ended()) {
+    boolean unsolved = command.cause() == ReopeningCause.RETURN_VISIT;
+    if (unsolved && !topic.followUp().reopeningOffered()) {
+      return refused(Rule.REOPENING_NOT_OFFERED);
+    }
+    if (!unsolved && !topic.stage().ended()) {
       return refused(Rule.NOT_ENDED, "stage", topic.stage());
+    }
+    if (appealInstead(topic, command.cause())) {
+      return refused(Rule.APPEAL_INSTEAD);
     }
     if (asked(command.cause()) && tooLate(topic, context)) {
       return refused(Rule.REOPENING_TOO_LATE);
     }
-    boolean carriedOut = topic.stage() == Stage.CLOSED;
-    Stage to = carriedOut ? Stage.IMPLEMENTING : Stage.PROPOSED;
+    Stage to = VisitRules.reopenedAt(topic);
     Deadline screening =
-        carriedOut ? null : DeadlineTerms.start(DeadlineKind.SCREENING, topic.holder(), context);
+        to == Stage.PROPOSED
+            ? DeadlineTerms.start(DeadlineKind.SCREENING, topic.holder(), context)
+            : null;
     var events = new ArrayList<TopicEvent>();
     events.add(
         new TopicReopened(
@@ -90,11 +99,20 @@ final class Intake {
     return new Decision.Accepted(events);
   }
 
+  /** Not being taken is for the level above to judge, and appeals are decided there. */
+  private static boolean appealInstead(Topic topic, ReopeningCause cause) {
+    return switch (cause) {
+      case APPEAL -> true;
+      case PROPOSER_REQUEST -> topic.stage() == Stage.NOT_TAKEN;
+      case FLOOR_MISSED, UPKEEP_LAPSED, LOOK_BACK, STAFF_DECISION, RETURN_VISIT -> false;
+    };
+  }
+
   /** Whether the proposer asks for it; what the look-back or staff find has no term. */
   private static boolean asked(ReopeningCause cause) {
     return switch (cause) {
       case PROPOSER_REQUEST, APPEAL -> true;
-      case FLOOR_MISSED, UPKEEP_LAPSED, LOOK_BACK, STAFF_DECISION -> false;
+      case FLOOR_MISSED, UPKEEP_LAPSED, LOOK_BACK, STAFF_DECISION, RETURN_VISIT -> false;
     };
   }
 

@@ -45,7 +45,18 @@ final class PauseRules {
         || command instanceof RaiseEscalation
         || command instanceof ReturnEscalation
         || command instanceof HandleEscalation
-        || command instanceof TakeOverTopic;
+        || command instanceof TakeOverTopic
+        || command instanceof ScreeningCommand.ApproveScreening;
+  }
+
+  /** The end of the pause that lasts, if one does: whoever gets the topic starts without it. */
+  static List<TopicEvent> resuming(Topic topic, Context context) {
+    return topic
+        .clocks()
+        .openPause()
+        .map(pause -> resumed(topic, pause, context.now(), context))
+        .stream()
+        .toList();
   }
 
   /** The end of a pause, with the deadlines as they go on from there. */

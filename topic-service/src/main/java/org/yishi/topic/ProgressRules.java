@@ -1,16 +1,10 @@
 package org.yishi.topic;
 
-import static org.yishi.topic.TopicDecider.moved;
-import static org.yishi.topic.TopicDecider.refused;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.yishi.topic.TopicCommand.RecordReturnVisit;
 import org.yishi.topic.TopicEvent.Reported;
-import org.yishi.topic.TopicEvent.ReturnVisited;
 import org.yishi.topic.TopicEvent.StageChanged;
-import org.yishi.topic.TopicEvent.TopicClosed;
 import org.yishi.topic.TopicEvent.TopicReopened;
 import org.yishi.topic.progress.Milestone;
 import org.yishi.topic.progress.Progress;
@@ -46,48 +40,25 @@ final class ProgressRules {
     return new Decision.Accepted(events);
   }
 
-  static Decision returnVisit(Topic topic, RecordReturnVisit command, Context context) {
-    if (!context.by().speaksFor(topic.holder())) {
-      return refused(Rule.NOT_HOLDER, "holder", topic.holder());
-    }
-    if (topic.stage() != Stage.COMPLETED) {
-      return refused(Rule.NOT_COMPLETED, "stage", topic.stage());
-    }
-    if (topic.progress().has(Milestone.RETURN_VISITED)) {
-      return refused(Rule.ALREADY_RETURN_VISITED);
-    }
-    var events = new ArrayList<TopicEvent>();
-    events.add(new ReturnVisited(context.now(), command.solved(), command.satisfied()));
-    events.addAll(steps(TopicDecider.evolve(topic, events), context));
-    return new Decision.Accepted(events);
-  }
-
-  static Decision close(Topic topic, Context context) {
-    if (!context.by().speaksFor(topic.holder())) {
-      return refused(Rule.NOT_HOLDER, "holder", topic.holder());
-    }
-    return topic.stage() == Stage.EVALUATED
-        ? moved(topic, new TopicClosed(context.now()), context.now(), Stage.CLOSED)
-        : refused(Rule.NOT_EVALUATED, "stage", topic.stage());
-  }
-
   /** The moves that the topic can make now; bounded because each leads one stage on. */
   static List<TopicEvent> steps(Topic topic, Context context) {
     var moves = new ArrayList<TopicEvent>();
     Stage at = topic.stage();
-    for (Optional<Stage> next = step(at, topic.progress());
-        next.isPresent();
-        next = step(at, topic.progress())) {
+    for (Optional<Stage> next = step(at, topic); next.isPresent(); next = step(at, topic)) {
       moves.add(new StageChanged(context.now(), at, next.get()));
       at = next.get();
     }
     return moves;
   }
 
-  /** The one stage that the topic may move to from here with this progress. */
-  static Optional<Stage> step(Stage stage, Progress progress) {
+  /** The one stage that the topic may move to from there as it stands. */
+  static Optional<Stage> step(Stage stage, Topic topic) {
+    Progress progress = topic.progress();
     return switch (stage) {
-      case ACCEPTED -> to(Stage.NOTIFIED, progress.has(Milestone.SESSION_NOTICED));
+      case ACCEPTED ->
+          to(
+              Stage.NOTIFIED,
+              progress.has(Milestone.SESSION_NOTICED) && topic.participation().complete());
       case NOTIFIED ->
           progress.has(Milestone.SESSION_NOTICED)
               ? to(Stage.DELIBERATING, progress.has(Milestone.SESSION_OPENED))
@@ -113,7 +84,8 @@ final class ProgressRules {
   private static boolean reopens(Topic topic, Report report) {
     return report.type() == ReportType.EVALUATION_FLOOR_MISSED
         && switch (topic.stage()) {
-          case COMPLETED, EVALUATED, CLOSED -> true;
+          case COMPLETED, EVALUATED -> true;
+          case CLOSED -> topic.carriedOut();
           case PROPOSED,
               ACCEPTED,
               NOTIFIED,

@@ -7,5 +7,7 @@ public enum ReopeningCause {
   FLOOR_MISSED,
   UPKEEP_LAPSED,
   LOOK_BACK,
-  STAFF_DECISION
+  STAFF_DECISION,
+  /** A return visit found the matter unsolved. */
+  RETURN_VISIT
 }

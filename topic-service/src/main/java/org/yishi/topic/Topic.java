@@ -15,10 +15,15 @@ import org.yishi.topic.deadline.Deadline;
 import org.yishi.topic.deadline.DeadlineKind;
 import org.yishi.topic.deadline.Pause;
 import org.yishi.topic.escalation.Escalation;
+import org.yishi.topic.followup.FollowUp;
 import org.yishi.topic.intake.FirstContact;
 import org.yishi.topic.merging.Merging;
+import org.yishi.topic.microsession.MicroSessions;
+import org.yishi.topic.participation.Participation;
+import org.yishi.topic.progress.Milestone;
 import org.yishi.topic.progress.Progress;
 import org.yishi.topic.screening.Screening;
+import org.yishi.topic.screening.ScreeningFile;
 import org.yishi.topic.summons.Summonses;
 
 /**
@@ -49,6 +54,10 @@ import org.yishi.topic.summons.Summonses;
  * @param firstContact when somebody first spoke with its proposer
  * @param summonses the departments that it has called 吹哨
  * @param clocks who has held it for how long, when it was paused, who asked for more time
+ * @param screeningFile what is proposed and waits for the lead, the form, the reply
+ * @param followUp what the end of the case still owes its proposer
+ * @param participation who takes part, who leads, who decides
+ * @param microSessions talks at somebody's home about a household's matter
  * @param policy version of the policy under which it was submitted
  * @param sequence number of its last event
  * @param endedAt since when it has been at an end, if it is
@@ -76,6 +85,10 @@ public record Topic(
     FirstContact firstContact,
     Summonses summonses,
     Clocks clocks,
+    ScreeningFile screeningFile,
+    FollowUp followUp,
+    Participation participation,
+    MicroSessions microSessions,
     String policy,
     long sequence,
     Instant submittedAt,
@@ -101,11 +114,20 @@ public record Topic(
     firstContact = orElse(firstContact, FirstContact.NONE);
     summonses = orElse(summonses, Summonses.NONE);
     clocks = clocks == null ? Clocks.heldBy(holder, heldSince) : clocks;
+    screeningFile = orElse(screeningFile, ScreeningFile.NONE);
+    followUp = orElse(followUp, FollowUp.NONE);
+    participation = orElse(participation, Participation.NONE);
+    microSessions = orElse(microSessions, MicroSessions.NONE);
   }
 
   /** The public title, once a screener has approved it. */
   public Optional<String> publicTitle() {
     return Optional.ofNullable(screening).map(Screening::publicTitle);
+  }
+
+  /** Whether deliberation's outcome was carried out, so that a closed case is reopened there. */
+  boolean carriedOut() {
+    return progress.has(Milestone.TASKS_ACCEPTED);
   }
 
   /** Whether a deadline is red. */
@@ -136,7 +158,8 @@ public record Topic(
   boolean hasAnswered(RequestKey request) {
     return escalationOf(request).isPresent()
         || summonses.ofRequest(request.key()).isPresent()
-        || clocks.answered(request.key());
+        || clocks.answered(request.key())
+        || microSessions.of(request.key()).isPresent();
   }
 
   /** The running deadline of the kind, if there is one. */

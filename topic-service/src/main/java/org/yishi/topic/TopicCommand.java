@@ -8,6 +8,7 @@ import org.yishi.topic.escalation.Reason;
 import org.yishi.topic.escalation.Urgency;
 import org.yishi.topic.progress.Report;
 import org.yishi.topic.screening.ScreeningDecision;
+import org.yishi.topic.screening.ScreeningForm;
 
 /** Everything a topic can be asked to do. */
 public sealed interface TopicCommand
@@ -25,12 +26,15 @@ public sealed interface TopicCommand
         TopicCommand.UrgeTopic,
         TopicCommand.SignSupervisionOrder,
         TopicCommand.RecordReport,
-        TopicCommand.RecordReturnVisit,
         TopicCommand.CloseTopic,
         MergingCommand,
         IntakeCommand,
         SummonsCommand,
-        DeadlineCommand {
+        DeadlineCommand,
+        ScreeningCommand,
+        FollowUpCommand,
+        ParticipationCommand,
+        MicroSessionCommand {
 
   /** The request that the command answers, where the same one may come twice. */
   default @Nullable RequestKey request() {
@@ -46,7 +50,13 @@ public sealed interface TopicCommand
   record SubmitTopic(String id, String number, Submission submission) implements TopicCommand {}
 
   /** Decide what becomes of a proposed topic 研判. */
-  record ScreenTopic(ScreeningDecision decision) implements TopicCommand {}
+  record ScreenTopic(ScreeningDecision decision, ScreeningForm form) implements TopicCommand {
+
+    /** With nothing of the form filled in. */
+    public ScreenTopic(ScreeningDecision decision) {
+      this(decision, ScreeningForm.EMPTY);
+    }
+  }
 
   /** Take the proposal back 撤回. */
   record WithdrawTopic(String reason) implements TopicCommand {}
@@ -110,17 +120,6 @@ public sealed interface TopicCommand
     @Override
     public Origin origin() {
       return new Origin(report.aggregate(), report.sequence());
-    }
-  }
-
-  /** Record what the proposer said when visited after completion 回访. */
-  record RecordReturnVisit(Solved solved, boolean satisfied) implements TopicCommand {
-
-    /** Whether the matter is solved in the proposer's eyes. */
-    public enum Solved {
-      SOLVED,
-      PARTLY,
-      NOT_SOLVED
     }
   }
 

@@ -19,7 +19,11 @@ import org.yishi.topic.Topics.Origin;
 import org.yishi.topic.Topics.Step;
 import org.yishi.topic.Topics.Stored;
 import org.yishi.topic.deadline.DeadlineKind;
+import org.yishi.topic.screening.ScreeningDecision;
 import org.yishi.topic.screening.ScreeningDecision.Merge;
+import org.yishi.topic.screening.ScreeningProposal;
+import org.yishi.topic.unit.CommunityUnits;
+import org.yishi.topic.unit.Unit;
 
 /** Loads a topic, lets it decide, saves what it decided; again if somebody else was faster. */
 public final class TopicCommandHandler {
@@ -34,8 +38,16 @@ public final class TopicCommandHandler {
   private final District district;
   private final Clock clock;
   private final Supplier<String> ids;
+  private final CommunityUnits units;
 
+  /** For a district whose communities have no units of their own. */
   public TopicCommandHandler(Topics topics, District district, Clock clock, Supplier<String> ids) {
+    this(topics, district, clock, ids, CommunityUnits.NONE);
+  }
+
+  public TopicCommandHandler(
+      Topics topics, District district, Clock clock, Supplier<String> ids, CommunityUnits units) {
+    this.units = units;
     this.topics = topics;
     this.district = district;
     this.clock = clock;
@@ -100,7 +112,7 @@ public final class TopicCommandHandler {
       if (origin != null && loaded.hasHeard(origin)) {
         return new CommandResult.Done(loaded, List.of());
       }
-      var context = new Context(now(), by, district, mergeTarget(command));
+      var context = context(loaded.topic(), command, by);
       switch (TopicDecider.decide(loaded.topic(), command, context)) {
         case Decision.Refused(var rejection) -> {
           return new CommandResult.Refused(rejection);
@@ -168,9 +180,30 @@ public final class TopicCommandHandler {
     return new Change(steps, origin);
   }
 
-  private @Nullable Topic mergeTarget(TopicCommand command) {
-    return command instanceof ScreenTopic(Merge merge)
+  /** With what the command refers to, and no more: most commands refer to nothing else. */
+  private Context context(Topic topic, TopicCommand command, Initiator by) {
+    boolean askForUnits =
+        command instanceof ScreenTopic
+            || command instanceof ScreeningCommand
+            || command instanceof ParticipationCommand;
+    List<Unit> known = askForUnits ? units.of(topic.area()) : List.of();
+    return new Context(now(), by, district, mergeTarget(topic, command), known);
+  }
+
+  private @Nullable Topic mergeTarget(Topic topic, TopicCommand command) {
+    return decision(topic, command) instanceof Merge merge
         ? topics.find(merge.into()).map(Stored::topic).orElse(null)
+        : null;
+  }
+
+  /** What is being decided: by the screener, or by the lead who approves it. */
+  private static @Nullable ScreeningDecision decision(Topic topic, TopicCommand command) {
+    if (command instanceof ScreenTopic screen) {
+      return screen.decision();
+    }
+    ScreeningProposal proposal = topic.screeningFile().proposal();
+    return command instanceof ScreeningCommand.ApproveScreening && proposal != null
+        ? proposal.decision()
         : null;
   }
 }

@@ -12,7 +12,6 @@ import org.yishi.topic.TopicCommand.HandleEscalation;
 import org.yishi.topic.TopicCommand.PassDeadlines;
 import org.yishi.topic.TopicCommand.RaiseEscalation;
 import org.yishi.topic.TopicCommand.RecordReport;
-import org.yishi.topic.TopicCommand.RecordReturnVisit;
 import org.yishi.topic.TopicCommand.ReopenTopic;
 import org.yishi.topic.TopicCommand.ReturnEscalation;
 import org.yishi.topic.TopicCommand.ScreenTopic;
@@ -55,7 +54,7 @@ public final class TopicDecider {
   private static Decision onOpenTopic(Topic topic, TopicCommand command, Context context) {
     return switch (command) {
       case SubmitTopic _ -> throw new IllegalStateException("Already submitted: " + topic.id());
-      case ScreenTopic screen -> ScreeningRules.screen(topic, screen.decision(), context);
+      case ScreenTopic screen -> ScreeningRules.screen(topic, screen, context);
       case WithdrawTopic withdraw -> Intake.withdraw(topic, withdraw, context);
       case ReopenTopic reopen -> Intake.reopen(topic, reopen, context);
       case RaiseEscalation raise -> EscalationRules.raise(topic, raise, context);
@@ -69,11 +68,14 @@ public final class TopicDecider {
       case SignSupervisionOrder sign -> DeadlineRules.sign(topic, sign, context);
       case DeadlineCommand onDeadline -> PauseRules.decide(topic, onDeadline, context);
       case RecordReport record -> ProgressRules.report(topic, record.report(), context);
-      case RecordReturnVisit visit -> ProgressRules.returnVisit(topic, visit, context);
-      case CloseTopic _ -> ProgressRules.close(topic, context);
+      case CloseTopic _ -> ClosingRules.close(topic, context);
       case MergingCommand merging -> MergingRules.decide(topic, merging, context);
       case IntakeCommand intake -> IntakeRules.decide(topic, intake, context);
       case SummonsCommand summons -> SummonsRules.decide(topic, summons, context);
+      case ScreeningCommand screening -> ApprovalRules.decide(topic, screening, context);
+      case FollowUpCommand followUp -> FollowUpRules.decide(topic, followUp, context);
+      case ParticipationCommand parties -> PartiesRules.decide(topic, parties, context);
+      case MicroSessionCommand session -> MicroSessionRules.decide(topic, session, context);
     };
   }
 

@@ -14,10 +14,14 @@ import org.yishi.topic.deadline.Clocks;
 import org.yishi.topic.deadline.Deadline;
 import org.yishi.topic.deadline.DeadlineKind;
 import org.yishi.topic.escalation.Escalation;
+import org.yishi.topic.followup.FollowUp;
 import org.yishi.topic.intake.FirstContact;
 import org.yishi.topic.merging.Merging;
+import org.yishi.topic.microsession.MicroSessions;
+import org.yishi.topic.participation.Participation;
 import org.yishi.topic.progress.Progress;
 import org.yishi.topic.screening.Screening;
+import org.yishi.topic.screening.ScreeningFile;
 import org.yishi.topic.summons.Summons;
 import org.yishi.topic.summons.Summonses;
 
@@ -41,6 +45,10 @@ final class TopicDraft {
   private Merging merging;
   private FirstContact firstContact;
   private Summonses summonses;
+  private ScreeningFile screeningFile;
+  private FollowUp followUp;
+  private Participation participation;
+  private MicroSessions microSessions;
 
   TopicDraft(Topic before) {
     this.before = before;
@@ -60,6 +68,10 @@ final class TopicDraft {
     this.merging = before.merging();
     this.firstContact = before.firstContact();
     this.summonses = before.summonses();
+    this.screeningFile = before.screeningFile();
+    this.followUp = before.followUp();
+    this.participation = before.participation();
+    this.microSessions = before.microSessions();
   }
 
   Topic done(Instant time) {
@@ -89,6 +101,10 @@ final class TopicDraft {
         firstContact,
         stage.ended() ? summonses.lapsed() : summonses,
         running(time),
+        screeningFile,
+        followUp,
+        participation,
+        microSessions,
         before.policy(),
         before.sequence() + 1,
         before.submittedAt(),
@@ -114,7 +130,8 @@ final class TopicDraft {
   TopicDraft stage(Stage next) {
     stage = next;
     if (next.ended()) {
-      deadlines.clear();
+      deadlines.removeIf(deadline -> !deadline.kind().outlivesEnd());
+      screeningFile = screeningFile.withoutProposal();
     }
     if (next == Stage.DELIBERATING) {
       drop(DeadlineKind.SESSION);
@@ -135,12 +152,47 @@ final class TopicDraft {
 
   TopicDraft screening(@Nullable Screening next) {
     screening = next;
+    screeningFile = next == null ? screeningFile.again() : screeningFile.decided(next.papers());
     drop(DeadlineKind.SCREENING);
+    return this;
+  }
+
+  TopicDraft screened(UnaryOperator<Screening> change) {
+    screening = screening == null ? null : change.apply(screening);
+    return this;
+  }
+
+  /** Back to the beginning: what was decided counts no more, nor what followed from it. */
+  TopicDraft proposedAgain(Instant time) {
+    deadlines.removeIf(deadline -> deadline.kind().outlivesEnd());
+    followUp = followUp.again(time);
+    participation = Participation.NONE;
+    return screening(null).stage(Stage.PROPOSED).progress(_ -> Progress.NONE);
+  }
+
+  TopicDraft screeningFile(UnaryOperator<ScreeningFile> change) {
+    screeningFile = change.apply(screeningFile);
+    return this;
+  }
+
+  TopicDraft followUp(UnaryOperator<FollowUp> change) {
+    followUp = change.apply(followUp);
+    return this;
+  }
+
+  TopicDraft participation(Participation next) {
+    participation = next;
+    return this;
+  }
+
+  TopicDraft microSessions(UnaryOperator<MicroSessions> change) {
+    microSessions = change.apply(microSessions);
     return this;
   }
 
   TopicDraft heldBy(String next, Instant since) {
     holder = next;
+    screeningFile = screeningFile.withoutProposal();
     heldSince = since;
     clocks = clocks.passedTo(next, since);
     Level level = Level.of(next);

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yishi.topic.deadline.Deadline;
 import org.yishi.topic.escalation.Escalation;
+import org.yishi.topic.followup.DirectHandling;
 import org.yishi.topic.progress.Report;
 import org.yishi.topic.screening.Screening;
 
@@ -33,12 +34,15 @@ public sealed interface TopicEvent
         TopicEvent.TopicUrged,
         TopicEvent.SupervisionOrdered,
         TopicEvent.TopicAcknowledged,
-        TopicEvent.ReturnVisited,
         TopicEvent.Reported,
         MergingEvent,
         IntakeEvent,
         SummonsEvent,
-        DeadlineEvent {
+        DeadlineEvent,
+        ScreeningEvent,
+        FollowUpEvent,
+        ParticipationEvent,
+        MicroSessionEvent {
 
   /** When it happened. */
   Instant time();
@@ -72,19 +76,45 @@ public sealed interface TopicEvent
       List<String> departments)
       implements TopicEvent {}
 
-  /** Done at once, without a session. */
-  record TopicHandledDirectly(Instant time, Screening screening) implements TopicEvent {}
+  /** Done at once, without a session, or promised for a day. */
+  record TopicHandledDirectly(
+      Instant time, Screening screening, DirectHandling handling, @Nullable Deadline promise)
+      implements TopicEvent {}
 
-  /** Passed to a department. */
-  record TopicTransferred(Instant time, Screening screening, String unit) implements TopicEvent {}
+  /**
+   * Passed to a unit.
+   *
+   * @param department whether it is a department of the district
+   * @param answer the deadline for its answer
+   */
+  record TopicTransferred(
+      Instant time, Screening screening, String unit, boolean department, Deadline answer)
+      implements TopicEvent {
+
+    /** The departments that it names by this. */
+    List<String> asked() {
+      return department ? List.of(unit) : List.of();
+    }
+  }
 
   /** Joined with another topic, which then stood at a stage of its own. */
   record TopicMerged(
       Instant time, Screening screening, String into, String intoNumber, Stage targetStage)
-      implements TopicEvent {}
+      implements TopicEvent {
 
-  /** Not taken into deliberation. */
-  record TopicNotTaken(Instant time, Screening screening, String competentBody)
+    /** The same, with the papers of its screening. */
+    TopicMerged signed(Screening.Papers papers) {
+      return new TopicMerged(time, screening.signed(papers), into, intoNumber, targetStage);
+    }
+  }
+
+  /**
+   * Not taken into deliberation.
+   *
+   * @param appealUntil until when it may be appealed against, if it may
+   */
+  record TopicNotTaken(
+      Instant time, Screening screening, String competentBody, @Nullable Instant appealUntil)
       implements TopicEvent {}
 
   /** Taken back by its proposer. */
@@ -107,8 +137,8 @@ public sealed interface TopicEvent
   /** The stage moved; accompanies every move. */
   record StageChanged(Instant time, Stage from, Stage to) implements TopicEvent {}
 
-  /** Archived. */
-  record TopicClosed(Instant time) implements TopicEvent {}
+  /** Archived, after it had come to an end at a stage. */
+  record TopicClosed(Instant time, Stage endedAs) implements TopicEvent {}
 
   /**
    * Handed to an area above.
@@ -178,11 +208,6 @@ public sealed interface TopicEvent
 
   /** A unit confirmed having heard everything up to a sequence. */
   record TopicAcknowledged(Instant time, String unit, long upTo) implements TopicEvent {}
-
-  /** The proposer was visited after completion. */
-  record ReturnVisited(
-      Instant time, TopicCommand.RecordReturnVisit.Solved solved, boolean satisfied)
-      implements TopicEvent {}
 
   /** Another service reported something. */
   record Reported(Instant time, Report report) implements TopicEvent {}

@@ -13,7 +13,6 @@ import org.yishi.topic.TopicEvent.EscalationHandled;
 import org.yishi.topic.TopicEvent.EscalationReturned;
 import org.yishi.topic.TopicEvent.EscalationSigned;
 import org.yishi.topic.TopicEvent.Reported;
-import org.yishi.topic.TopicEvent.ReturnVisited;
 import org.yishi.topic.TopicEvent.StageChanged;
 import org.yishi.topic.TopicEvent.SupervisionOrdered;
 import org.yishi.topic.TopicEvent.TopicAccepted;
@@ -32,10 +31,15 @@ import org.yishi.topic.TopicEvent.TopicWithdrawn;
 import org.yishi.topic.deadline.Clocks;
 import org.yishi.topic.deadline.Deadline;
 import org.yishi.topic.deadline.DeadlineKind;
+import org.yishi.topic.followup.DirectHandling;
+import org.yishi.topic.followup.FollowUp;
 import org.yishi.topic.intake.FirstContact;
 import org.yishi.topic.merging.Merging;
-import org.yishi.topic.progress.Milestone;
+import org.yishi.topic.microsession.MicroSession;
+import org.yishi.topic.microsession.MicroSessions;
+import org.yishi.topic.participation.Participation;
 import org.yishi.topic.progress.Progress;
+import org.yishi.topic.screening.ScreeningFile;
 import org.yishi.topic.summons.Summonses;
 
 /** What each event makes of a topic. */
@@ -63,9 +67,8 @@ final class TopicEvolution {
               .screening(e.screening())
               .start(e.session())
               .asking(e.departments());
-      case TopicHandledDirectly e -> draft.screening(e.screening()).stage(Stage.DIRECT);
-      case TopicTransferred e ->
-          draft.screening(e.screening()).stage(Stage.TRANSFERRED).asking(List.of(e.unit()));
+      case TopicHandledDirectly e -> ScreeningEvolution.handledDirectly(draft, e);
+      case TopicTransferred e -> ScreeningEvolution.transferred(draft, e);
       case TopicMerged e -> MergingEvolution.merged(draft, state, e);
       case TopicNotTaken e -> draft.screening(e.screening()).stage(Stage.NOT_TAKEN);
       case TopicWithdrawn _ -> draft.stage(Stage.WITHDRAWN);
@@ -93,8 +96,6 @@ final class TopicEvolution {
       case SupervisionOrdered e ->
           draft.deadline(e.deadline().key(), deadline -> deadline.supervised(e.time()));
       case TopicAcknowledged e -> draft.acknowledged(e.unit(), e.upTo());
-      case ReturnVisited _ ->
-          draft.progress(progress -> progress.reaching(Milestone.RETURN_VISITED));
       case DeadlineEvent e -> DeadlineEvolution.change(draft, e);
       case Reported e ->
           draft
@@ -103,6 +104,10 @@ final class TopicEvolution {
       case MergingEvent e -> MergingEvolution.change(draft, state, e);
       case IntakeEvent e -> IntakeEvolution.change(draft, e);
       case SummonsEvent e -> SummonsEvolution.apply(draft, e);
+      case ScreeningEvent e -> ScreeningEvolution.change(draft, e);
+      case FollowUpEvent e -> FollowUpEvolution.change(draft, e);
+      case ParticipationEvent.PartiesDetermined e -> draft.participation(e.participation());
+      case MicroSessionEvent.MicroSessionHeld e -> held(draft, e);
     };
   }
 
@@ -132,6 +137,10 @@ final class TopicEvolution {
         FirstContact.NONE,
         Summonses.NONE,
         Clocks.heldBy(submission.area(), event.time()),
+        ScreeningFile.NONE,
+        FollowUp.NONE,
+        Participation.NONE,
+        MicroSessions.NONE,
         event.policy(),
         1,
         event.time(),
@@ -141,12 +150,23 @@ final class TopicEvolution {
 
   private static TopicDraft reopened(TopicDraft draft, TopicReopened event) {
     return event.to() == Stage.PROPOSED
+        ? draft.proposedAgain(event.time()).start(event.screening())
+        : draft
+            .stage(event.to())
+            .followUp(followUp -> followUp.again(event.time()))
+            .progress(Progress::backToImplementation);
+  }
+
+  private static TopicDraft held(TopicDraft draft, MicroSessionEvent.MicroSessionHeld event) {
+    MicroSession session = event.session();
+    draft.microSessions(sessions -> sessions.with(session));
+    return event.ends()
         ? draft
-            .screening(null)
-            .stage(Stage.PROPOSED)
-            .progress(_ -> Progress.NONE)
-            .start(event.screening())
-        : draft.stage(event.to()).progress(Progress::backToImplementation);
+            .stage(Stage.DIRECT)
+            .followUp(followUp ->
+                followUp.direct(
+                    new DirectHandling(session.agreement(), List.of(), null, event.time())))
+        : draft;
   }
 
   private static TopicDraft escalated(TopicDraft draft, TopicEscalated event) {

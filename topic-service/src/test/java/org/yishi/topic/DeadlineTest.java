@@ -12,6 +12,7 @@ import static org.yishi.topic.Scenario.raise;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.yishi.topic.ParticipationEvent.PartiesDetermined;
 import org.yishi.topic.TopicCommand.SignEscalation;
 import org.yishi.topic.TopicCommand.SignSupervisionOrder;
 import org.yishi.topic.TopicCommand.UrgeTopic;
@@ -68,7 +69,12 @@ class DeadlineTest {
     scenario
         .at(due)
         .when(People.WORKER, Scenario.accept())
-        .then(DeadlineWarned.class, DeadlineMissed.class, TopicAccepted.class, StageChanged.class);
+        .then(
+            DeadlineWarned.class,
+            DeadlineMissed.class,
+            TopicAccepted.class,
+            StageChanged.class,
+            PartiesDetermined.class);
     assertThat(scenario.topic().overdue()).isFalse();
   }
 
@@ -175,10 +181,12 @@ class DeadlineTest {
     Topics.Change change = TopicCommandHandler.change(topic, decision, People.WORKER, null);
     assertThat(PublicLog.events(change))
         .extracting(event -> event.extensions().get("actor"))
-        .containsExactly("system", "system", "community-worker", "community-worker");
+        .containsExactly(
+            "system", "system", "community-worker", "community-worker", "community-worker");
     assertThat(new Timeline(new Summaries(code -> code)).entries(change))
         .extracting(TimelineEntry::actor)
-        .containsExactly("system", "system", "community-worker", "community-worker");
+        .containsExactly(
+            "system", "system", "community-worker", "community-worker", "community-worker");
   }
 
   private static Deadline total(Scenario scenario) {

@@ -9,10 +9,10 @@ import static org.yishi.topic.Scenario.submit;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.yishi.topic.FollowUpCommand.RecordReturnVisit;
+import org.yishi.topic.ParticipationEvent.PartiesDetermined;
 import org.yishi.topic.TopicCommand.AcknowledgeTopic;
 import org.yishi.topic.TopicCommand.CloseTopic;
-import org.yishi.topic.TopicCommand.RecordReturnVisit;
-import org.yishi.topic.TopicCommand.RecordReturnVisit.Solved;
 import org.yishi.topic.TopicCommand.ReopenTopic;
 import org.yishi.topic.TopicCommand.ScreenTopic;
 import org.yishi.topic.TopicCommand.WithdrawTopic;
@@ -27,6 +27,9 @@ import org.yishi.topic.TopicEvent.TopicReopened;
 import org.yishi.topic.TopicEvent.TopicSubmitted;
 import org.yishi.topic.TopicEvent.TopicTransferred;
 import org.yishi.topic.TopicEvent.TopicWithdrawn;
+import org.yishi.topic.deadline.Deadline;
+import org.yishi.topic.deadline.DeadlineKind;
+import org.yishi.topic.followup.Visit.Solved;
 import org.yishi.topic.progress.ReportType;
 import org.yishi.topic.screening.Scope;
 import org.yishi.topic.screening.ScreeningDecision.Accept;
@@ -65,7 +68,10 @@ class LifeOfATopicTest {
 
   @Test
   void acceptanceMasksThePrefilledWords() {
-    Topic topic = anAcceptedTopic().then(TopicAccepted.class, StageChanged.class).topic();
+    Topic topic =
+        anAcceptedTopic()
+            .then(TopicAccepted.class, StageChanged.class, PartiesDetermined.class)
+            .topic();
 
     assertThat(topic.publicTitle()).contains("电梯又停了，请联系＊＊＊");
     assertThat(topic.stage()).isEqualTo(Stage.ACCEPTED);
@@ -124,7 +130,9 @@ class LifeOfATopicTest {
             .when(People.WORKER, new ScreenTopic(new Transfer("housing", "噪声")))
             .then(TopicTransferred.class, StageChanged.class)
             .thenStage(Stage.TRANSFERRED);
-    assertThat(transferred.topic().deadlines()).isEmpty();
+    assertThat(transferred.topic().deadlines())
+        .extracting(Deadline::kind)
+        .containsExactly(DeadlineKind.TRANSFER_ANSWER);
   }
 
   @Test
@@ -305,7 +313,7 @@ class LifeOfATopicTest {
   @Test
   void unitsAcknowledgeWhatTheyHaveHeardOnce() {
     anAcceptedTopic()
-        .when(People.GARDENS, new AcknowledgeTopic(4))
+        .when(People.GARDENS, new AcknowledgeTopic(5))
         .thenRefused(Rule.ACKNOWLEDGED_FUTURE)
         .when(People.GARDENS, new AcknowledgeTopic(2))
         .then(TopicAcknowledged.class)

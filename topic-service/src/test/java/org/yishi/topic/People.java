@@ -11,6 +11,8 @@ public final class People {
       new Initiator("resident." + COMMUNITY, "resident", COMMUNITY, null);
   public static final Initiator WORKER =
       new Initiator("worker." + COMMUNITY, "community-worker", COMMUNITY, null);
+  public static final Initiator LEAD =
+      new Initiator("lead." + COMMUNITY, "community-lead", COMMUNITY, null);
   public static final Initiator OTHER_WORKER =
       new Initiator("worker.120103001002", "community-worker", "120103001002", null);
   public static final Initiator STREET_OFFICER =

@@ -1,21 +1,22 @@
 package org.yishi.topic;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import org.yishi.district.District;
 import org.yishi.testing.EventContract;
+import org.yishi.topic.FollowUpCommand.RecordReturnVisit;
 import org.yishi.topic.TopicCommand.AcknowledgeTopic;
 import org.yishi.topic.TopicCommand.CloseTopic;
 import org.yishi.topic.TopicCommand.HandleEscalation;
 import org.yishi.topic.TopicCommand.PassDeadlines;
 import org.yishi.topic.TopicCommand.RaiseEscalation;
 import org.yishi.topic.TopicCommand.RecordReport;
-import org.yishi.topic.TopicCommand.RecordReturnVisit;
-import org.yishi.topic.TopicCommand.RecordReturnVisit.Solved;
 import org.yishi.topic.TopicCommand.ReopenTopic;
 import org.yishi.topic.TopicCommand.ReturnEscalation;
 import org.yishi.topic.TopicCommand.ScreenTopic;
@@ -27,6 +28,7 @@ import org.yishi.topic.TopicCommand.WithdrawTopic;
 import org.yishi.topic.deadline.DeadlineKind;
 import org.yishi.topic.escalation.Reason;
 import org.yishi.topic.escalation.Urgency;
+import org.yishi.topic.followup.Visit.Solved;
 import org.yishi.topic.progress.Milestone;
 import org.yishi.topic.progress.Report;
 import org.yishi.topic.progress.ReportType;
@@ -47,6 +49,7 @@ final class RandomCommands {
       List.of(
           People.RESIDENT,
           People.WORKER,
+          People.LEAD,
           People.OTHER_WORKER,
           People.STREET_OFFICER,
           People.STREET_LEADER,
@@ -62,12 +65,23 @@ final class RandomCommands {
   private final RandomGenerator random;
   private final RandomMergings mergings;
   private final RandomSummonses summonses;
+  private final RandomFollowUps followUps;
+  private final District district;
   private long reports;
 
   RandomCommands(RandomGenerator random) {
     this.random = random;
     this.mergings = new RandomMergings(random);
     this.summonses = new RandomSummonses(random);
+    this.followUps = new RandomFollowUps(random);
+    this.district = random.nextInt(3) == 0 ? SampleDistrict.STRICT : SampleDistrict.HEXI;
+  }
+
+  /** What a decision depends on, in the district in which all this happens. */
+  Context context(Instant now, Initiator by, @Nullable Topic other, boolean calendarChanged) {
+    District inForce =
+        calendarChanged ? district.withCalendar(SampleDistrict.HEXI_LATER.calendar()) : district;
+    return new Context(now, by, inForce, other, RandomFollowUps.UNITS);
   }
 
   record Next(Initiator by, TopicCommand command) {}
@@ -110,6 +124,9 @@ final class RandomCommands {
     }
     if (random.nextInt(8) == 0) {
       return new RandomDeadlineCommands(random).next(topic, staffOf(topic.holder()));
+    }
+    if (random.nextInt(4) == 0) {
+      return followUps.sensible(topic, staffOf(topic.holder()));
     }
     if (random.nextInt(3) == 0) {
       return anything(topic);
@@ -159,7 +176,7 @@ final class RandomCommands {
   private Next anything(Topic topic) {
     Initiator by = one(PEOPLE.toArray(Initiator[]::new));
     int n = 1 + random.nextInt(topic.escalations().size() + 1);
-    return switch (random.nextInt(17)) {
+    return switch (random.nextInt(20)) {
       case 0 -> new Next(by, new ScreenTopic(decision()));
       case 1 -> new Next(by, new WithdrawTopic(INDISCREET));
       case 2 -> new Next(by, new ReopenTopic(one(ReopeningCause.values()), INDISCREET));
@@ -176,6 +193,8 @@ final class RandomCommands {
       case 13 -> new Next(Initiator.SYSTEM, new PassDeadlines());
       case 14 -> new Next(by, mergings.next(topic));
       case 15 -> new Next(staffOf(topic.holder()), mergings.next(topic));
+      case 16, 17 -> new Next(by, followUps.anything(topic));
+      case 18 -> new Next(staffOf(topic.holder()), followUps.anything(topic));
       default -> reported(one(ReportType.values()));
     };
   }

@@ -21,12 +21,7 @@ public final class RandomLife {
     for (int i = 0; i < COMMANDS; i++) {
       var next = commands.next(topic);
       Topic other = topic == null ? null : commands.another(topic);
-      var context =
-          new Context(
-              now,
-              next.by(),
-              i < calendarChanges ? SampleDistrict.HEXI : SampleDistrict.HEXI_LATER,
-              other);
+      var context = commands.context(now, next.by(), other, i >= calendarChanges);
       if (TopicDecider.decide(topic, next.command(), context) instanceof Decision.Accepted accepted
           && !accepted.all().isEmpty()) {
         Change change = TopicCommandHandler.change(topic, accepted, next.by(), null);

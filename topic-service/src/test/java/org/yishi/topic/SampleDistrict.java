@@ -21,6 +21,11 @@ public final class SampleDistrict {
   /** The same district after its calendar has changed: two days off, one worked in exchange. */
   public static final District HEXI_LATER = HEXI.withCalendar(laterCalendar());
 
+  /**
+   * The same where the lead decides on screenings, and what is found unsolved goes on by itself.
+   */
+  public static final District STRICT = strict();
+
   private SampleDistrict() {}
 
   private static WorkingCalendar laterCalendar() {
@@ -40,12 +45,29 @@ public final class SampleDistrict {
         Set.of(2026));
   }
 
-  /** The same district where a missed deadline of an escalation raises it by itself. */
-  static District raisingByItself() {
+  private static District strict() {
     Policy policy = HEXI.policy();
-    var escalation =
-        new Policy.Escalation(
-            policy.escalation().yellowPercent(), policy.escalation().maxReturns(), true);
+    Policy.FollowUp followUp = policy.followUp();
+    return with(
+        new Policy(
+            "hexi-2026-strict",
+            policy.terms(),
+            policy.escalation(),
+            policy.evaluation(),
+            policy.hotSpot(),
+            true,
+            policy.deadlines(),
+            new Policy.FollowUp(
+                followUp.transferAnswer(),
+                followUp.longestPromise(),
+                followUp.appeal(),
+                followUp.appealDecision(),
+                followUp.visitAttempts(),
+                true),
+            policy.summons()));
+  }
+
+  private static District with(Policy policy) {
     return new District(
         HEXI.code(),
         HEXI.areas(),
@@ -53,6 +75,19 @@ public final class SampleDistrict {
         HEXI.categories(),
         HEXI.parties(),
         HEXI.duties(),
+        policy,
+        HEXI.calendar(),
+        HEXI.participation(),
+        HEXI.pilots());
+  }
+
+  /** The same district where a missed deadline of an escalation raises it by itself. */
+  static District raisingByItself() {
+    Policy policy = HEXI.policy();
+    var escalation =
+        new Policy.Escalation(
+            policy.escalation().yellowPercent(), policy.escalation().maxReturns(), true);
+    return with(
         new Policy(
             "hexi-2026-raising",
             policy.terms(),
@@ -62,9 +97,6 @@ public final class SampleDistrict {
             policy.leadApproves(),
             policy.deadlines(),
             policy.followUp(),
-            policy.summons()),
-        HEXI.calendar(),
-        HEXI.participation(),
-        HEXI.pilots());
+            policy.summons()));
   }
 }

@@ -52,12 +52,7 @@ class TopicStateMachineTest {
     Topic other = null;
     for (int i = 0; i < COMMANDS; i++) {
       var next = i == 0 ? commands.submission() : commands.next(topic);
-      var context =
-          new Context(
-              now,
-              next.by(),
-              i < calendarChanges ? SampleDistrict.HEXI : SampleDistrict.HEXI_LATER,
-              other);
+      var context = commands.context(now, next.by(), other, i >= calendarChanges);
       if (TopicDecider.decide(topic, next.command(), context)
           instanceof Decision.Accepted accepted) {
         for (TopicEvent event : accepted.all()) {
@@ -129,11 +124,14 @@ class TopicStateMachineTest {
             TopicEvent.EscalationSigned _,
             TopicEvent.EscalationHandled _,
             TopicEvent.TopicAcknowledged _,
-            TopicEvent.ReturnVisited _,
             TopicEvent.Reported _,
             MergingEvent _,
             IntakeEvent _,
-            SummonsEvent _ -> {}
+            SummonsEvent _,
+            ScreeningEvent _,
+            FollowUpEvent _,
+            ParticipationEvent _,
+            MicroSessionEvent _ -> {}
       }
     }
 
@@ -197,12 +195,14 @@ class TopicStateMachineTest {
     private void deadlinesFit(Topic topic) {
       assertThat(topic.deadlines().stream().map(Deadline::key)).doesNotHaveDuplicates();
       if (topic.stage().ended()) {
-        assertThat(topic.deadlines()).isEmpty();
+        assertThat(topic.deadlines()).allMatch(deadline -> deadline.kind().outlivesEnd());
+        assertThat(topic.screeningFile().proposal()).isNull();
         assertThat(topic.openEscalation()).isEmpty();
       }
       topic.deadlines().stream()
           .filter(deadline -> deadline.state() != Deadline.State.SUSPENDED)
           .filter(deadline -> deadline.department() == null)
+          .filter(deadline -> deadline.kind() != DeadlineKind.APPEAL_DECISION)
           .forEach(deadline ->
               assertThat(deadline.responsible()).as(deadline.toString()).isEqualTo(topic.holder()));
     }
@@ -219,7 +219,7 @@ class TopicStateMachineTest {
             Stage.MERGED,
             Stage.NOT_TAKEN,
             Stage.WITHDRAWN));
-    moves.put(Stage.ACCEPTED, Set.of(Stage.NOTIFIED, Stage.WITHDRAWN));
+    moves.put(Stage.ACCEPTED, Set.of(Stage.NOTIFIED, Stage.WITHDRAWN, Stage.DIRECT));
     moves.put(Stage.NOTIFIED, Set.of(Stage.DELIBERATING, Stage.ACCEPTED, Stage.WITHDRAWN));
     moves.put(Stage.DELIBERATING, Set.of(Stage.RESOLVED));
     moves.put(Stage.RESOLVED, Set.of(Stage.ANNOUNCED));
@@ -227,10 +227,10 @@ class TopicStateMachineTest {
     moves.put(Stage.IMPLEMENTING, Set.of(Stage.COMPLETED));
     moves.put(Stage.COMPLETED, Set.of(Stage.EVALUATED, Stage.IMPLEMENTING));
     moves.put(Stage.EVALUATED, Set.of(Stage.CLOSED, Stage.IMPLEMENTING));
-    moves.put(Stage.CLOSED, Set.of(Stage.IMPLEMENTING));
+    moves.put(Stage.CLOSED, Set.of(Stage.IMPLEMENTING, Stage.PROPOSED));
     for (Stage end :
         List.of(Stage.DIRECT, Stage.TRANSFERRED, Stage.MERGED, Stage.NOT_TAKEN, Stage.WITHDRAWN)) {
-      moves.put(end, Set.of(Stage.PROPOSED));
+      moves.put(end, Set.of(Stage.PROPOSED, Stage.CLOSED));
     }
     return moves;
   }

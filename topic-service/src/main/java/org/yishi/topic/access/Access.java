@@ -24,15 +24,6 @@ public final class Access {
 
   private static final Verdict PERMITTED = new Verdict.Permitted();
 
-  private final boolean leadApproves;
-
-  /**
-   * @param leadApproves whether the policy leaves a community's screening to its lead 书记审定
-   */
-  public Access(boolean leadApproves) {
-    this.leadApproves = leadApproves;
-  }
-
   /** Whether the actor may do it. */
   public Verdict decide(Actor actor, Action action, CaseFile file) {
     if (!sees(actor, file)) {
@@ -64,15 +55,30 @@ public final class Access {
         actor.id(), actor.role().code(), staffArea(actor).orElse(null), department(actor));
   }
 
-  private Optional<Missing> missing(Actor actor, Action action, CaseFile file) {
+  private static Optional<Missing> missing(Actor actor, Action action, CaseFile file) {
     return switch (action) {
       case READ -> Optional.empty();
       case SUBMIT -> toSubmit(actor, file);
-      case WITHDRAW, ASK_TO_REOPEN -> unless(isProposer(actor, file), Missing.PROPOSER_REQUIRED);
-      case SCREEN -> toScreen(actor, file);
-      case SUBMIT_ON_BEHALF, UNMERGE, REOPEN, ESCALATE, RECORD_RETURN_VISIT, CLOSE ->
+      case WITHDRAW, ASK_TO_REOPEN, APPEAL ->
+          unless(isProposer(actor, file), Missing.PROPOSER_REQUIRED);
+      case APPROVE_SCREENING -> toApprove(actor, file);
+      case REOPEN_UNSOLVED ->
+          isProposer(actor, file) ? Optional.empty() : toActAsStaff(actor, file);
+      case ANSWER_TRANSFER -> isNamed(actor, file) ? Optional.empty() : toActAsStaff(actor, file);
+      case SUBMIT_ON_BEHALF,
+          SCREEN,
+          UNMERGE,
+          REOPEN,
+          ESCALATE,
+          RECORD_RETURN_VISIT,
+          CLOSE,
+          COMPLETE_SCREENING,
+          WITHDRAW_ON_BEHALF,
+          DETERMINE_PARTIES,
+          RECORD_MICRO_SESSION,
+          KEEP_UNITS ->
           toActAsStaff(actor, file);
-      case SIGN, RETURN, HANDLE, TAKE_OVER, URGE -> toActFromAbove(actor, file);
+      case SIGN, RETURN, HANDLE, TAKE_OVER, URGE, DECIDE_APPEAL -> toActFromAbove(actor, file);
       case ORDER_SUPERVISION -> toSignOrders(actor, file);
       case SUMMON -> toSummon(actor, file);
       case SIGN_SUMMONS -> toSummon(actor, file).or(() -> toSignOrders(actor, file));
@@ -98,12 +104,9 @@ public final class Access {
                 missing == Missing.STAFF_REQUIRED ? Missing.RESIDENT_OR_STAFF_REQUIRED : missing);
   }
 
-  private Optional<Missing> toScreen(Actor actor, CaseFile file) {
+  private static Optional<Missing> toApprove(Actor actor, CaseFile file) {
     return toActAsStaff(actor, file)
-        .or(() ->
-            unless(
-                !leadApproves || actor.role() != Role.COMMUNITY_WORKER,
-                Missing.LEAD_APPROVAL_REQUIRED));
+        .or(() -> unless(actor.role() != Role.COMMUNITY_WORKER, Missing.LEAD_APPROVAL_REQUIRED));
   }
 
   private static Optional<Missing> toActAsStaff(Actor actor, CaseFile file) {

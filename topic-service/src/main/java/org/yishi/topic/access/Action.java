@@ -50,5 +50,21 @@ public enum Action {
   /** Add a picture or a paper to the case. */
   ATTACH_FILE,
   /** Let everybody see a picture or a paper, or take that back. */
-  RELEASE_FILE
+  RELEASE_FILE,
+  /** Decide on what a worker proposes to decide 书记审定. */
+  APPROVE_SCREENING,
+  /** Fill in the screening form, tell the proposer, report what was promised. */
+  COMPLETE_SCREENING,
+  /** Answer or refuse a transfer, as the unit or for it. */
+  ANSWER_TRANSFER,
+  APPEAL,
+  DECIDE_APPEAL,
+  /** Take up again what a return visit has found unsolved, as its proposer or as staff. */
+  REOPEN_UNSOLVED,
+  WITHDRAW_ON_BEHALF,
+  /** Change who takes part. */
+  DETERMINE_PARTIES,
+  RECORD_MICRO_SESSION,
+  /** Keep the directory of a community's own units. */
+  KEEP_UNITS
 }

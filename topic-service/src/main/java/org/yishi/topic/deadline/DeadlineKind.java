@@ -23,7 +23,11 @@ public enum DeadlineKind {
   /** The answer of whoever a topic was transferred to. */
   TRANSFER_ANSWER("转办答复", "answering the transfer", Flexible.ON_REQUEST),
   /** The answer that the office which passed the matter on, such as 12345, waits for. */
-  OUTER("来件时限", "answering whoever passed it on", Flexible.NOT);
+  OUTER("来件时限", "answering whoever passed it on", Flexible.NOT),
+  /** What was promised for a day at screening. */
+  DIRECT_PROMISE("兑现直接办理承诺", "doing what was promised at screening", Flexible.ON_REQUEST),
+  /** The decision of the level above on an appeal. */
+  APPEAL_DECISION("申诉裁定", "deciding the appeal", Flexible.NOT);
 
   /** How far a deadline gives way. */
   private enum Flexible {
@@ -42,6 +46,24 @@ public enum DeadlineKind {
     this.chinese = chinese;
     this.english = english;
     this.flexible = flexible;
+  }
+
+  /** Whether it begins with the end of a case and runs on. */
+  public boolean outlivesEnd() {
+    return switch (this) {
+      case TRANSFER_ANSWER, DIRECT_PROMISE, APPEAL_DECISION -> true;
+      case FIRST_CONTACT,
+          SCREENING,
+          SESSION,
+          ESCALATION_SIGNING,
+          ESCALATION_HANDLING,
+          ESCALATION_TOTAL,
+          SUMMONS_REPORT_IN,
+          SUMMONS_RESPONSE,
+          SUMMONS_FULFILMENT,
+          OUTER ->
+          false;
+    };
   }
 
   /** The words that users see in Chinese. */

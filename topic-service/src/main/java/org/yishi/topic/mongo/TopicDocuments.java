@@ -10,6 +10,7 @@ import org.yishi.district.Level;
 import org.yishi.eventing.mongo.StoredAggregate;
 import org.yishi.topic.Topic;
 import org.yishi.topic.Topics.Stored;
+import org.yishi.topic.screening.ScreeningDecision;
 import org.yishi.topic.timeline.TimelineEntry;
 import org.yishi.topic.timeline.TimelineEntry.Summary;
 import tools.jackson.core.type.TypeReference;
@@ -30,7 +31,10 @@ final class TopicDocuments {
 
   /** A field that a later version has added must not stop an earlier one during a rollout. */
   private static final JsonMapper JSON =
-      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+      JsonMapper.builder()
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .addMixIn(ScreeningDecision.class, ScreeningDecisionNames.class)
+          .build();
 
   private TopicDocuments() {}
 

@@ -3,8 +3,12 @@ package org.yishi.topic.observation;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Locale;
 import org.yishi.topic.DeadlineEvent;
+import org.yishi.topic.FollowUpEvent;
 import org.yishi.topic.IntakeEvent;
 import org.yishi.topic.MergingEvent;
+import org.yishi.topic.MicroSessionEvent;
+import org.yishi.topic.ParticipationEvent;
+import org.yishi.topic.ScreeningEvent;
 import org.yishi.topic.SummonsEvent;
 import org.yishi.topic.TopicEvent;
 import org.yishi.topic.Topics.Step;
@@ -18,9 +22,11 @@ final class TopicMeters {
   private static final String DEADLINE = "deadline";
 
   private final MeterRegistry registry;
+  private final ScreeningMeters screenings;
 
   TopicMeters(MeterRegistry registry) {
     this.registry = registry;
+    this.screenings = new ScreeningMeters(registry);
   }
 
   void count(Step step) {
@@ -51,12 +57,15 @@ final class TopicMeters {
       case TopicEvent.SupervisionOrdered e ->
           count("supervision.ordered", DEADLINE, word(e.deadline().kind()));
       case TopicEvent.TopicAcknowledged _ -> count("topics.acknowledged", LEVEL, level);
-      case TopicEvent.ReturnVisited e -> count("return.visits", "solved", word(e.solved()));
       case IntakeEvent.FirstContacted _ -> count("topics.first.contacted", LEVEL, level);
       case TopicEvent.Reported e -> count("reports.recorded", "type", word(e.report().type()));
       case MergingEvent e -> merging(e, level);
       case SummonsEvent e -> summons(e);
       case DeadlineEvent e -> deadline(e, level);
+      case ScreeningEvent e -> screenings.count(e);
+      case FollowUpEvent e -> screenings.count(e);
+      case ParticipationEvent e -> screenings.count(e);
+      case MicroSessionEvent e -> screenings.count(e);
     }
   }
 

@@ -1,8 +1,12 @@
 package org.yishi.topic.publiclog;
 
 import org.yishi.topic.DeadlineEvent;
+import org.yishi.topic.FollowUpEvent;
 import org.yishi.topic.IntakeEvent;
 import org.yishi.topic.MergingEvent;
+import org.yishi.topic.MicroSessionEvent;
+import org.yishi.topic.ParticipationEvent;
+import org.yishi.topic.ScreeningEvent;
 import org.yishi.topic.SummonsEvent;
 import org.yishi.topic.TopicEvent;
 
@@ -34,12 +38,15 @@ public final class EventTypes {
       case TopicEvent.TopicUrged _ -> "org.yishi.topic.urged.v1";
       case TopicEvent.SupervisionOrdered _ -> "org.yishi.topic.supervision-ordered.v1";
       case TopicEvent.TopicAcknowledged _ -> "org.yishi.topic.acknowledged.v1";
-      case TopicEvent.ReturnVisited _ -> "org.yishi.topic.return-visited.v1";
       case IntakeEvent e -> intake(e);
       case DeadlineEvent e -> DeadlineData.type(e);
       case TopicEvent.Reported reported -> reported.report().type().type();
       case MergingEvent merging -> MergingTypes.of(merging);
       case SummonsEvent summons -> SummonsTypes.of(summons);
+      case ScreeningEvent screening -> ScreeningTypes.of(screening);
+      case FollowUpEvent followUp -> ScreeningTypes.of(followUp);
+      case ParticipationEvent parties -> ScreeningTypes.of(parties);
+      case MicroSessionEvent session -> ScreeningTypes.of(session);
     };
   }
 

@@ -4,8 +4,13 @@ import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.yishi.district.Level;
 import org.yishi.topic.DeadlineEvent;
+import org.yishi.topic.FollowUpEvent;
 import org.yishi.topic.IntakeEvent;
 import org.yishi.topic.MergingEvent;
+import org.yishi.topic.MicroSessionEvent;
+import org.yishi.topic.ParticipationEvent;
+import org.yishi.topic.ScreeningEvent;
+import org.yishi.topic.Stage;
 import org.yishi.topic.Submission;
 import org.yishi.topic.SummonsEvent;
 import org.yishi.topic.Topic;
@@ -37,7 +42,9 @@ final class PublicData {
     data.put("topicId", after.id());
     data.put("number", after.number());
     data.put("stage", after.stage().name());
-    after.publicTitle().ifPresent(title -> data.put("title", title));
+    after
+        .publicTitle()
+        .ifPresentOrElse(title -> data.put("title", title), () -> withheld(data, after.stage()));
     MergingData.sources(data, after);
     add(data, event, after);
     return data.toString();
@@ -47,16 +54,20 @@ final class PublicData {
     switch (event) {
       case TopicEvent.TopicSubmitted _ -> proposal(data, after);
       case TopicEvent.TopicAccepted e -> accepted(data, e, after);
-      case TopicEvent.TopicHandledDirectly _ -> proposal(data, after);
-      case TopicEvent.TopicTransferred e -> proposal(data, after).put("unit", e.unit());
+      case TopicEvent.TopicHandledDirectly e ->
+          ScreeningData.handledDirectly(proposal(data, after), e);
+      case TopicEvent.TopicTransferred e ->
+          ScreeningData.transferred(proposal(data, after), e, after);
       case TopicEvent.TopicMerged e -> data.put("into", e.into()).put("intoNumber", e.intoNumber());
-      case TopicEvent.TopicNotTaken e ->
-          proposal(data, after).put("competentBody", official(e.competentBody()));
+      case TopicEvent.TopicNotTaken e -> {
+        proposal(data, after).put("competentBody", official(e.competentBody()));
+        put(data, "appealUntil", e.appealUntil() == null ? null : e.appealUntil().toString());
+      }
       case TopicEvent.TopicWithdrawn _ -> {}
       case TopicEvent.TopicReopened e ->
           data.put("from", e.from().name()).put("to", e.to().name()).put("cause", e.cause().name());
       case TopicEvent.StageChanged e -> data.put("from", e.from().name()).put("to", e.to().name());
-      case TopicEvent.TopicClosed _ -> {}
+      case TopicEvent.TopicClosed e -> data.put("endedAs", e.endedAs().name());
       case TopicEvent.TopicEscalated e -> escalated(data, e);
       case TopicEvent.EscalationSigned e ->
           data.put("n", e.n())
@@ -77,13 +88,15 @@ final class PublicData {
       case TopicEvent.TopicUrged e -> deadline(data, e.deadline()).put("by", e.by());
       case TopicEvent.SupervisionOrdered e -> deadline(data, e.deadline()).put("by", e.by());
       case TopicEvent.TopicAcknowledged e -> data.put("by", e.unit()).put("sequence", e.upTo());
-      case TopicEvent.ReturnVisited e ->
-          data.put("solved", e.solved().name()).put("satisfied", e.satisfied());
       case DeadlineEvent e -> DeadlineData.add(data, e);
       case TopicEvent.Reported e -> reported(data, e.report());
       case MergingEvent e -> MergingData.add(data, e, after);
       case IntakeEvent e -> intake(data, e);
       case SummonsEvent e -> SummonsData.add(data, e);
+      case ScreeningEvent e -> ScreeningData.add(data, e, after);
+      case FollowUpEvent e -> ScreeningData.add(data, e, after);
+      case ParticipationEvent e -> ScreeningData.add(data, e);
+      case MicroSessionEvent e -> ScreeningData.add(data, e);
     }
   }
 
@@ -93,7 +106,24 @@ final class PublicData {
     }
   }
 
-  private static ObjectNode proposal(ObjectNode data, Topic topic) {
+  /** Says of a case that others have a title for why it has none. */
+  private static void withheld(ObjectNode data, Stage stage) {
+    switch (stage) {
+      case ACCEPTED,
+          NOTIFIED,
+          DELIBERATING,
+          RESOLVED,
+          ANNOUNCED,
+          IMPLEMENTING,
+          COMPLETED,
+          EVALUATED,
+          CLOSED ->
+          data.put("withheld", true);
+      case PROPOSED, DIRECT, TRANSFERRED, MERGED, NOT_TAKEN, WITHDRAWN -> {}
+    }
+  }
+
+  static ObjectNode proposal(ObjectNode data, Topic topic) {
     Submission submission = topic.submission();
     return data.put("area", topic.area())
         .put("channel", submission.channel().name())
@@ -176,13 +206,13 @@ final class PublicData {
     values.forEach(array::add);
   }
 
-  private static void put(ObjectNode data, String name, @Nullable String value) {
+  static void put(ObjectNode data, String name, @Nullable String value) {
     if (value != null) {
       data.put(name, value);
     }
   }
 
-  private static @Nullable String name(@Nullable Enum<?> value) {
+  static @Nullable String name(@Nullable Enum<?> value) {
     return value == null ? null : value.name();
   }
 }

@@ -3,8 +3,12 @@ package org.yishi.topic.timeline;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.yishi.topic.DeadlineEvent;
+import org.yishi.topic.FollowUpEvent;
 import org.yishi.topic.IntakeEvent;
 import org.yishi.topic.MergingEvent;
+import org.yishi.topic.MicroSessionEvent;
+import org.yishi.topic.ParticipationEvent;
+import org.yishi.topic.ScreeningEvent;
 import org.yishi.topic.SummonsEvent;
 import org.yishi.topic.TopicEvent;
 import org.yishi.topic.deadline.Deadline;
@@ -64,15 +68,15 @@ public final class Summaries {
           deadline(e.deadline(), "督办%s：%s", "supervision order to %s: %s");
       case TopicEvent.TopicAcknowledged e ->
           say("%s签收".formatted(name(e.unit())), "acknowledged by %s".formatted(name(e.unit())));
-      case TopicEvent.ReturnVisited e ->
-          say(
-              "回访：%s".formatted(e.satisfied() ? "满意" : "不满意"),
-              "return visit: %s".formatted(e.satisfied() ? "satisfied" : "not satisfied"));
       case IntakeEvent e -> intake(e);
       case DeadlineEvent e -> DeadlineSummaries.of(e, areaName);
       case TopicEvent.Reported e -> say(e.report().type().chinese(), e.report().type().english());
       case MergingEvent e -> MergingSummaries.of(e);
       case SummonsEvent e -> new SummonsSummaries(areaName).of(e);
+      case ScreeningEvent e -> ScreeningSummaries.of(e);
+      case FollowUpEvent e -> ScreeningSummaries.of(e, areaName);
+      case ParticipationEvent e -> ScreeningSummaries.of(e);
+      case MicroSessionEvent e -> ScreeningSummaries.of(e);
     };
   }
 

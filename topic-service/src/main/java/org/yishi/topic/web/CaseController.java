@@ -12,10 +12,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.yishi.topic.FollowUpCommand.WithdrawOnBehalf;
 import org.yishi.topic.TopicCommand;
 import org.yishi.topic.TopicCommand.AcknowledgeTopic;
 import org.yishi.topic.TopicCommand.CloseTopic;
-import org.yishi.topic.TopicCommand.RecordReturnVisit;
 import org.yishi.topic.TopicCommand.ReopenTopic;
 import org.yishi.topic.TopicCommand.ScreenTopic;
 import org.yishi.topic.TopicCommand.SignSupervisionOrder;
@@ -28,7 +28,6 @@ import org.yishi.topic.access.CaseFile;
 import org.yishi.topic.web.CaseRequests.Acknowledgement;
 import org.yishi.topic.web.CaseRequests.Nothing;
 import org.yishi.topic.web.CaseRequests.Reopening;
-import org.yishi.topic.web.CaseRequests.ReturnVisit;
 import org.yishi.topic.web.CaseRequests.SupervisionOrder;
 import org.yishi.topic.web.CaseRequests.Withdrawal;
 import org.yishi.web.concurrency.EntityTags;
@@ -54,23 +53,31 @@ class CaseController {
   @PostMapping("/screening")
   @Operation(
       summary = "研判 Decide what becomes of a proposed topic",
-      description = "Once, by the staff of the area that holds it.")
+      description =
+          "Once, by the staff of the area that holds it. Where the policy leaves it to the lead 书记审定,"
+              + " a worker's decision is a proposal that waits for approval.")
   ResponseEntity<TopicView> screen(
       @PathVariable String id,
       @Valid @RequestBody ScreeningRequest body,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String version,
       Actor actor) {
-    return perform(actor, Action.SCREEN, id, new ScreenTopic(body.toDecision()), version);
+    return perform(
+        actor, Action.SCREEN, id, new ScreenTopic(body.toDecision(), body.toForm()), version);
   }
 
   @PostMapping("/withdrawal")
-  @Operation(summary = "撤回 Take the proposal back, before deliberation begins")
+  @Operation(
+      summary = "撤回 Take the proposal back, before deliberation begins",
+      description = "By its proposer, or by staff who record that he has asked for it.")
   ResponseEntity<TopicView> withdraw(
       @PathVariable String id,
       @Valid @RequestBody Withdrawal body,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String version,
       Actor actor) {
-    return perform(actor, Action.WITHDRAW, id, new WithdrawTopic(body.reason()), version);
+    return Boolean.TRUE.equals(body.onBehalf())
+        ? perform(
+            actor, Action.WITHDRAW_ON_BEHALF, id, new WithdrawOnBehalf(body.reason()), version)
+        : perform(actor, Action.WITHDRAW, id, new WithdrawTopic(body.reason()), version);
   }
 
   @PostMapping("/reopening")
@@ -87,6 +94,7 @@ class CaseController {
         switch (body.cause()) {
           case PROPOSER_REQUEST, APPEAL -> Action.ASK_TO_REOPEN;
           case FLOOR_MISSED, UPKEEP_LAPSED, LOOK_BACK, STAFF_DECISION -> Action.REOPEN;
+          case RETURN_VISIT -> Action.REOPEN_UNSOLVED;
         };
     return perform(actor, action, id, new ReopenTopic(body.cause(), body.reason()), version);
   }
@@ -130,23 +138,12 @@ class CaseController {
     return perform(actor, Action.ACKNOWLEDGE, id, new AcknowledgeTopic(body.sequence()), version);
   }
 
-  @PostMapping("/return-visits")
-  @Operation(summary = "回访 Record what the proposer of a completed case said when visited")
-  ResponseEntity<TopicView> recordReturnVisit(
-      @PathVariable String id,
-      @Valid @RequestBody ReturnVisit body,
-      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String version,
-      Actor actor) {
-    return perform(
-        actor,
-        Action.RECORD_RETURN_VISIT,
-        id,
-        new RecordReturnVisit(body.solved(), body.satisfied()),
-        version);
-  }
-
   @PostMapping("/closing")
-  @Operation(summary = "归档 Archive an evaluated case")
+  @Operation(
+      summary = "归档 Archive a case that has come to an end",
+      description =
+          "Evaluated, or ended without deliberation, once its dossier 一议一档 has what it needs: the"
+              + " answer, the return visit, an appeal's decision.")
   ResponseEntity<TopicView> close(
       @PathVariable String id,
       @RequestBody(required = false) @Nullable Nothing body,

@@ -9,7 +9,6 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.yishi.topic.ReopeningCause;
 import org.yishi.topic.Topic;
-import org.yishi.topic.TopicCommand.RecordReturnVisit.Solved;
 import org.yishi.topic.deadline.DeadlineKind;
 
 /** What people send along when they act on a case outside screening and escalation. */
@@ -23,7 +22,9 @@ final class CaseRequests {
 
   /** Why the proposer takes it back 撤回. */
   record Withdrawal(
-      @NotNull @Size(max = Texts.MAX_REASON) @Pattern(regexp = Texts.NOT_BLANK) String reason) {}
+      @NotNull @Size(max = Texts.MAX_REASON) @Pattern(regexp = Texts.NOT_BLANK) String reason,
+      @Schema(description = "By staff, for a proposer who has asked for it")
+          @Nullable Boolean onBehalf) {}
 
   /** Why an ended case is taken up again. */
   record Reopening(
@@ -41,7 +42,4 @@ final class CaseRequests {
 
   /** Up to which event a unit has heard the case 签收. */
   record Acknowledgement(@NotNull @Min(1) @Max(Topic.MAX_EVENTS) Long sequence) {}
-
-  /** What the proposer said when visited 回访. */
-  record ReturnVisit(@NotNull Solved solved, @NotNull Boolean satisfied) {}
 }

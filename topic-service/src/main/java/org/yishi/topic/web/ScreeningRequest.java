@@ -1,9 +1,11 @@
 package org.yishi.topic.web;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ import org.yishi.topic.screening.Scope;
 import org.yishi.topic.screening.Screening;
 import org.yishi.topic.screening.Screening.Verdict;
 import org.yishi.topic.screening.ScreeningDecision;
+import org.yishi.topic.screening.ScreeningForm;
 import org.yishi.web.problem.CommonProblem;
 import org.yishi.web.problem.FieldProblem;
 import org.yishi.web.problem.ProblemException;
@@ -34,9 +37,14 @@ record ScreeningRequest(
         String category,
     @Schema(description = "ACCEPT: 事项性质") @Nullable Nature nature,
     @Schema(description = "ACCEPT: 事项大小") @Nullable Scope scope,
-    @Schema(description = "ACCEPT: 牵头单位 department or unit that leads")
+    @Schema(
+            description =
+                "ACCEPT: 牵头单位 department, own unit or committee that leads; by default as the rules"
+                    + " say")
         @Nullable
-        @Pattern(regexp = Texts.CODE)
+        @Size(max = Texts.MAX_NAME)
+        @Pattern(regexp = Texts.NOT_BLANK)
+        @Pattern(regexp = Texts.LINE)
         String leadUnit,
     @Schema(description = "ACCEPT: 公开标题 by default the original, masked")
         @Nullable
@@ -49,9 +57,13 @@ record ScreeningRequest(
         @Size(max = Screening.MAX_PUBLIC_SUMMARY)
         @Pattern(regexp = Texts.NOT_BLANK)
         String publicSummary,
-    @Schema(description = "TRANSFER: 转办单位 code of the department")
+    @Schema(
+            description =
+                "TRANSFER: 转办单位 department by code, name or alias, or the community's own unit")
         @Nullable
-        @Pattern(regexp = Texts.CODE)
+        @Size(max = Texts.MAX_NAME)
+        @Pattern(regexp = Texts.NOT_BLANK)
+        @Pattern(regexp = Texts.LINE)
         String unit,
     @Schema(description = "MERGE: 并入议题 id of the topic that goes on")
         @Nullable
@@ -62,7 +74,22 @@ record ScreeningRequest(
         @Size(max = Texts.MAX_NAME)
         @Pattern(regexp = Texts.NOT_BLANK)
         @Pattern(regexp = Texts.LINE)
-        String competentBody) {
+        String competentBody,
+    @Schema(description = "HANDLE_DIRECTLY: 答复 what the proposer is told; by default the reason")
+        @Nullable
+        @Size(max = Texts.MAX_NOTE)
+        @Pattern(regexp = Texts.NOT_BLANK)
+        String answer,
+    @Schema(description = "HANDLE_DIRECTLY: 照片 ids of the case's files")
+        @Nullable
+        @Size(max = ScreeningDecision.HandleDirectly.MAX_PHOTOS)
+        List<@NotNull @Pattern(regexp = Texts.FILE_ID) String> photos,
+    @Schema(description = "HANDLE_DIRECTLY: 承诺办结日期 if it isn't done yet")
+        @Nullable LocalDate promisedBy,
+    @Schema(description = "研判审核表 Lines of the form that are filled in with the decision")
+        @Nullable
+        @Valid
+        FormRequest form) {
 
   private static final Set<String> OF_ACCEPTANCE =
       Set.of("category", "nature", "scope", "leadUnit", "publicTitle", "publicSummary");
@@ -75,8 +102,9 @@ record ScreeningRequest(
             category, nature, scope, leadUnit, publicTitle, publicSummary, reason);
       }
       case HANDLE_DIRECTLY -> {
-        refuseAllBut(Set.of());
-        yield new ScreeningDecision.HandleDirectly(reason);
+        refuseAllBut(Set.of("answer", "photos", "promisedBy"));
+        yield new ScreeningDecision.HandleDirectly(
+            reason, answer, photos == null ? List.of() : photos, promisedBy);
       }
       case TRANSFER -> {
         refuseAllBut(Set.of("unit"));
@@ -93,6 +121,10 @@ record ScreeningRequest(
     };
   }
 
+  ScreeningForm toForm() {
+    return form == null ? ScreeningForm.EMPTY : form.toForm();
+  }
+
   private void refuseAllBut(Set<String> allowed) {
     Map<String, @Nullable Object> given = new LinkedHashMap<>();
     given.put("category", category);
@@ -104,6 +136,9 @@ record ScreeningRequest(
     given.put("unit", unit);
     given.put("into", into);
     given.put("competentBody", competentBody);
+    given.put("answer", answer);
+    given.put("photos", photos);
+    given.put("promisedBy", promisedBy);
     List<FieldProblem> misplaced =
         given.entrySet().stream()
             .filter(field -> field.getValue() != null && !allowed.contains(field.getKey()))

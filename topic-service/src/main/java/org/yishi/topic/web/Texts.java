@@ -16,6 +16,10 @@ final class Texts {
 
   static final String TOPIC_ID = "topic_[0-9a-z]{26}";
 
+  static final String FILE_ID = "file_[0-9a-z]{26}";
+
+  static final String UNIT_ID = "unit_[0-9a-z]{26}";
+
   /** Why something is decided, in words for the proposer or another office. */
   static final int MAX_REASON = 500;
 

@@ -21,7 +21,7 @@ record TopicProblem(String code, int status) implements ProblemCode {
   private static final int INVALID = 422;
 
   /** Values that people read as words of their language: the bundle has {@code stage.PROPOSED}. */
-  private static final Set<String> WORDS = Set.of("stage", "state", "deadline", "channel");
+  private static final Set<String> WORDS = Set.of("stage", "state", "deadline", "channel", "item");
 
   /** What might have been meant: help, not something that was wrong. */
   private static final String SUGGESTIONS = "suggestions";

@@ -64,7 +64,11 @@ record TopicView(
     @Schema(description = "Number of its last event") long sequence,
     @Schema(description = "As in the ETag") long version,
     Instant submittedAt,
-    Instant updatedAt) {
+    Instant updatedAt,
+    @Schema(description = "研判材料") @Nullable ScreeningFileView screeningFile,
+    @Schema(description = "办理后续") @Nullable FollowUpView followUp,
+    @Schema(description = "Whether the parties are determined; /participants has them")
+        boolean partiesDetermined) {
 
   /** The screening decision; its reason is for those concerned. */
   @Schema(name = "Screening")
@@ -159,7 +163,10 @@ record TopicView(
         topic.sequence(),
         stored.version(),
         topic.submittedAt(),
-        topic.updatedAt());
+        topic.updatedAt(),
+        ScreeningFileView.of(topic, sight),
+        FollowUpView.of(topic, sight),
+        topic.participation().determined());
   }
 
   static @Nullable String title(Topic topic, Sight sight) {

@@ -53,7 +53,7 @@ class ImportRunTest {
 
   private final Imports imports = new MongoImports(DATABASE, CIPHER);
   private final InMemoryTopics topics = new InMemoryTopics();
-  private final Access access = new Access(false);
+  private final Access access = new Access();
   private final AtomicInteger ids = new AtomicInteger();
 
   @TempDir private Path folder;

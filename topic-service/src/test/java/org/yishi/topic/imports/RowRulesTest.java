@@ -27,7 +27,7 @@ class RowRulesTest {
       new Importer("worker", Role.COMMUNITY_WORKER, "120103001001");
   private static final Importer STREET = new Importer("street", Role.STREET_OFFICER, "120103001");
 
-  private final RowRules rules = new RowRules(SampleDistrict.HEXI, new Access(false));
+  private final RowRules rules = new RowRules(SampleDistrict.HEXI, new Access());
 
   @Test
   void aRowBecomesWhatTheFormSays() {

@@ -24,21 +24,9 @@ class PublicLogTest {
   private static final List<String> ANNOUNCED =
       List.of(
           "org.yishi.evaluation.scorecard-published.v1",
-          "org.yishi.topic.appeal-decided.v1",
-          "org.yishi.topic.appealed.v1",
           "org.yishi.topic.cosigns-counted.v1",
-          "org.yishi.topic.direct-completed.v1",
-          "org.yishi.topic.micro-session-held.v1",
-          "org.yishi.topic.parties-determined.v1",
-          "org.yishi.topic.proposer-answered.v1",
-          "org.yishi.topic.return-visit-failed.v1",
-          "org.yishi.topic.screening-completed.v1",
-          "org.yishi.topic.screening-proposed.v1",
-          "org.yishi.topic.screening-sent-back.v1",
-          "org.yishi.topic.transfer-refused.v1",
           "org.yishi.topic.hot-spot-raised.v1",
-          "org.yishi.topic.joint-opened.v1",
-          "org.yishi.topic.transfer-answered.v1");
+          "org.yishi.topic.joint-opened.v1");
 
   @Test
   void everyEventKeepsItsContractAndNamesNobody() {
