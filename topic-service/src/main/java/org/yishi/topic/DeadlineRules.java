@@ -17,6 +17,7 @@ import org.yishi.topic.TopicEvent.DeadlineWarned;
 import org.yishi.topic.TopicEvent.SupervisionOrdered;
 import org.yishi.topic.TopicEvent.TopicUrged;
 import org.yishi.topic.deadline.Deadline;
+import org.yishi.topic.deadline.DeadlineKind;
 import org.yishi.topic.deadline.Pause;
 
 /** What happens when deadlines pass: yellow, red, urged 催办, supervised 督办. */
@@ -90,11 +91,14 @@ final class DeadlineRules {
         || topic.deadlines().stream().anyMatch(deadline -> urges(by, topic, deadline));
   }
 
-  /** A department is urged by whoever waits for it, everybody else by a level above. */
+  /** A department is urged by whoever waits for it, everybody else by a level above him. */
   private static boolean urges(Initiator by, Topic topic, Deadline deadline) {
-    return deadline.department() == null
-        ? by.isAbove(topic.holder())
-        : by.speaksFor(deadline.responsible()) || by.isAbove(deadline.responsible());
+    if (deadline.department() != null) {
+      return by.speaksFor(deadline.responsible()) || by.isAbove(deadline.responsible());
+    }
+    return deadline.kind() == DeadlineKind.ASSIGNMENT
+        ? by.isAbove(deadline.responsible())
+        : by.isAbove(topic.holder());
   }
 
   static Decision sign(Topic topic, SignSupervisionOrder command, Context context) {
@@ -117,8 +121,12 @@ final class DeadlineRules {
     if (deadline != null && deadline.department() != null) {
       return by.speaksFor(deadline.responsible()) || by.isAbove(deadline.responsible());
     }
-    boolean highest = Level.of(holder) == Level.DISTRICT;
-    return by.isAbove(holder) || (highest && by.speaksFor(holder));
+    String keeper =
+        deadline != null && deadline.kind() == DeadlineKind.ASSIGNMENT
+            ? deadline.responsible()
+            : holder;
+    boolean highest = Level.of(keeper) == Level.DISTRICT;
+    return by.isAbove(keeper) || (highest && by.speaksFor(keeper));
   }
 
   private static Optional<TopicEvent> next(Topic topic, Context context) {

@@ -76,6 +76,23 @@ final class DeadlineTerms {
     return day.plusDays(1).atStartOfDay(calendar.zone()).toInstant();
   }
 
+  /** A deadline that a meeting has set a department, for which an area waits, or an area. */
+  static Deadline ofAssignment(
+      int n, @Nullable String department, String area, LocalDate day, Context context) {
+    var key = new Deadline.Key(DeadlineKind.ASSIGNMENT, n);
+    WorkingCalendar calendar = context.district().calendar();
+    Instant end = day.plusDays(1).atStartOfDay(calendar.zone()).toInstant();
+    return department != null
+        ? ofDepartment(key, department, area, basis(end, context), context)
+        : Deadline.ofArea(
+            key,
+            area,
+            context.district().policy().version(),
+            context.now(),
+            basis(end, context),
+            calendar);
+  }
+
   /** The total clock of an escalation: started by the first hand-over, passed on by later ones. */
   static Deadline total(Topic topic, String area, Context context) {
     return topic
@@ -140,7 +157,7 @@ final class DeadlineTerms {
       case SUMMONS_RESPONSE -> policy.terms().response();
       case TRANSFER_ANSWER -> policy.followUp().transferAnswer();
       case APPEAL_DECISION -> policy.followUp().appealDecision();
-      case SUMMONS_FULFILMENT, DIRECT_PROMISE, OUTER ->
+      case SUMMONS_FULFILMENT, DIRECT_PROMISE, ASSIGNMENT, OUTER ->
           throw new IllegalArgumentException("Not within a term of its own: " + kind);
     };
   }

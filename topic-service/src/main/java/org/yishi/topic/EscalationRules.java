@@ -96,6 +96,7 @@ final class EscalationRules {
               SUMMONS_REPORT_IN,
               SUMMONS_RESPONSE,
               SUMMONS_FULFILMENT,
+              ASSIGNMENT,
               TRANSFER_ANSWER,
               OUTER,
               DIRECT_PROMISE,

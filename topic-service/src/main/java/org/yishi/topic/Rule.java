@@ -102,6 +102,18 @@ public enum Rule {
   EXTENSION_LIMIT_REACHED("extension-limit-reached", Kind.STATE),
   EXTENSION_ALREADY_DECIDED("extension-already-decided", Kind.STATE),
   EXTENSION_TOO_LATE("extension-too-late", Kind.STATE),
+  NOT_CONVENER("not-convener", Kind.FORBIDDEN),
+  NOT_ASSIGNED("not-assigned", Kind.FORBIDDEN),
+  TOPIC_NOT_ON_AGENDA("topic-not-on-agenda", Kind.INVALID),
+  TOPIC_OUTSIDE_MEETING("topic-outside-meeting", Kind.INVALID),
+  ASSIGNMENT_UNKNOWN("assignment-unknown", Kind.UNKNOWN),
+  AGENDA_ITEM_UNKNOWN("agenda-item-unknown", Kind.UNKNOWN),
+  ASSIGNMENT_UNTIMELY("assignment-untimely", Kind.STATE),
+  ASSIGNMENT_STATE("assignment-state", Kind.STATE),
+  TOO_MANY_ASSIGNMENTS("too-many-assignments", Kind.STATE),
+  MEETING_STATE("meeting-state", Kind.STATE),
+  ALREADY_ON_AGENDA("already-on-agenda", Kind.STATE),
+  AGENDA_FULL("agenda-full", Kind.STATE),
   HISTORY_FULL("history-full", Kind.STATE);
 
   /** How an adapter has to treat the refusal. */

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yishi.district.Level;
+import org.yishi.topic.assignment.Assignments;
 import org.yishi.topic.deadline.Clocks;
 import org.yishi.topic.deadline.Deadline;
 import org.yishi.topic.deadline.DeadlineKind;
@@ -53,6 +54,7 @@ import org.yishi.topic.summons.Summonses;
  * @param merging the topic that this one follows, and those that follow it
  * @param firstContact when somebody first spoke with its proposer
  * @param summonses the departments that it has called 吹哨
+ * @param assignments what three-level meetings have given units to do about it 交办
  * @param clocks who has held it for how long, when it was paused, who asked for more time
  * @param screeningFile what is proposed and waits for the lead, the form, the reply
  * @param followUp what the end of the case still owes its proposer
@@ -84,6 +86,7 @@ public record Topic(
     Merging merging,
     FirstContact firstContact,
     Summonses summonses,
+    Assignments assignments,
     Clocks clocks,
     ScreeningFile screeningFile,
     FollowUp followUp,
@@ -113,6 +116,7 @@ public record Topic(
     merging = orElse(merging, Merging.NONE);
     firstContact = orElse(firstContact, FirstContact.NONE);
     summonses = orElse(summonses, Summonses.NONE);
+    assignments = orElse(assignments, Assignments.NONE);
     clocks = clocks == null ? Clocks.heldBy(holder, heldSince) : clocks;
     screeningFile = orElse(screeningFile, ScreeningFile.NONE);
     followUp = orElse(followUp, FollowUp.NONE);
@@ -159,7 +163,8 @@ public record Topic(
     return escalationOf(request).isPresent()
         || summonses.ofRequest(request.key()).isPresent()
         || clocks.answered(request.key())
-        || microSessions.of(request.key()).isPresent();
+        || microSessions.of(request.key()).isPresent()
+        || assignments.ofRequest(request.key()).isPresent();
   }
 
   /** The running deadline of the kind, if there is one. */

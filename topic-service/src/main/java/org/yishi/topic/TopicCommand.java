@@ -29,6 +29,7 @@ public sealed interface TopicCommand
         TopicCommand.CloseTopic,
         MergingCommand,
         IntakeCommand,
+        AssignmentCommand,
         SummonsCommand,
         DeadlineCommand,
         ScreeningCommand,

@@ -76,6 +76,7 @@ public final class TopicDecider {
       case FollowUpCommand followUp -> FollowUpRules.decide(topic, followUp, context);
       case ParticipationCommand parties -> PartiesRules.decide(topic, parties, context);
       case MicroSessionCommand session -> MicroSessionRules.decide(topic, session, context);
+      case AssignmentCommand assign -> AssignmentRules.decide(topic, assign, context);
     };
   }
 

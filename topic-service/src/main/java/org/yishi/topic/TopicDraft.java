@@ -10,6 +10,8 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.yishi.district.Level;
+import org.yishi.topic.assignment.Assignment;
+import org.yishi.topic.assignment.Assignments;
 import org.yishi.topic.deadline.Clocks;
 import org.yishi.topic.deadline.Deadline;
 import org.yishi.topic.deadline.DeadlineKind;
@@ -49,6 +51,7 @@ final class TopicDraft {
   private FollowUp followUp;
   private Participation participation;
   private MicroSessions microSessions;
+  private Assignments assignments;
 
   TopicDraft(Topic before) {
     this.before = before;
@@ -72,6 +75,7 @@ final class TopicDraft {
     this.followUp = before.followUp();
     this.participation = before.participation();
     this.microSessions = before.microSessions();
+    this.assignments = before.assignments();
   }
 
   Topic done(Instant time) {
@@ -100,6 +104,7 @@ final class TopicDraft {
         merging,
         firstContact,
         stage.ended() ? summonses.lapsed() : summonses,
+        stage.ended() ? assignments.lapsed(time) : assignments,
         running(time),
         screeningFile,
         followUp,
@@ -271,6 +276,11 @@ final class TopicDraft {
 
   TopicDraft firstContact(FirstContact made) {
     firstContact = made;
+    return this;
+  }
+
+  TopicDraft assigned(Assignment assignment) {
+    assignments = assignments.with(assignment);
     return this;
   }
 

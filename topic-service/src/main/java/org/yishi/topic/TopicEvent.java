@@ -37,6 +37,7 @@ public sealed interface TopicEvent
         TopicEvent.Reported,
         MergingEvent,
         IntakeEvent,
+        AssignmentEvent,
         SummonsEvent,
         DeadlineEvent,
         ScreeningEvent,

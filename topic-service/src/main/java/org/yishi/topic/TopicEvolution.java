@@ -28,6 +28,7 @@ import org.yishi.topic.TopicEvent.TopicTakenOver;
 import org.yishi.topic.TopicEvent.TopicTransferred;
 import org.yishi.topic.TopicEvent.TopicUrged;
 import org.yishi.topic.TopicEvent.TopicWithdrawn;
+import org.yishi.topic.assignment.Assignments;
 import org.yishi.topic.deadline.Clocks;
 import org.yishi.topic.deadline.Deadline;
 import org.yishi.topic.deadline.DeadlineKind;
@@ -108,6 +109,7 @@ final class TopicEvolution {
       case FollowUpEvent e -> FollowUpEvolution.change(draft, e);
       case ParticipationEvent.PartiesDetermined e -> draft.participation(e.participation());
       case MicroSessionEvent.MicroSessionHeld e -> held(draft, e);
+      case AssignmentEvent e -> AssignmentEvolution.apply(draft, e);
     };
   }
 
@@ -136,6 +138,7 @@ final class TopicEvolution {
         Merging.NONE,
         FirstContact.NONE,
         Summonses.NONE,
+        Assignments.NONE,
         Clocks.heldBy(submission.area(), event.time()),
         ScreeningFile.NONE,
         FollowUp.NONE,

@@ -25,6 +25,7 @@ import org.yishi.topic.TopicCommand.SignSupervisionOrder;
 import org.yishi.topic.TopicCommand.TakeOverTopic;
 import org.yishi.topic.TopicCommand.UrgeTopic;
 import org.yishi.topic.TopicCommand.WithdrawTopic;
+import org.yishi.topic.deadline.Deadline;
 import org.yishi.topic.deadline.DeadlineKind;
 import org.yishi.topic.escalation.Reason;
 import org.yishi.topic.escalation.Urgency;
@@ -187,7 +188,7 @@ final class RandomCommands {
       case 7 -> new Next(by, new TakeOverTopic(INDISCREET, null));
       case 8 -> new Next(by, new AcknowledgeTopic(1 + random.nextInt(40)));
       case 9 -> new Next(by, new UrgeTopic());
-      case 10 -> new Next(by, new SignSupervisionOrder(one(DeadlineKind.values())));
+      case 10 -> new Next(by, order(topic));
       case 11 -> new Next(by, new RecordReturnVisit(one(Solved.values()), true));
       case 12 -> new Next(by, new CloseTopic());
       case 13 -> new Next(Initiator.SYSTEM, new PassDeadlines());
@@ -197,6 +198,17 @@ final class RandomCommands {
       case 18 -> new Next(staffOf(topic.holder()), followUps.anything(topic));
       default -> reported(one(ReportType.values()));
     };
+  }
+
+  /** Of a deadline that has been missed, if there is one: few random ones have a draft. */
+  private SignSupervisionOrder order(Topic topic) {
+    Deadline[] overdue =
+        topic.deadlines().stream().filter(Deadline::overdue).toArray(Deadline[]::new);
+    if (overdue.length == 0) {
+      return new SignSupervisionOrder(one(DeadlineKind.values()));
+    }
+    Deadline late = one(overdue);
+    return new SignSupervisionOrder(late.kind(), late.n());
   }
 
   private RaiseEscalation raise() {
@@ -231,7 +243,7 @@ final class RandomCommands {
             new Report(type, "source_" + type.name(), ++reports, Scenario.MONDAY, data)));
   }
 
-  private static Initiator staffOf(String area) {
+  static Initiator staffOf(String area) {
     return switch (area.length()) {
       case 12 -> People.WORKER;
       case 9 -> People.STREET_OFFICER;

@@ -3,6 +3,11 @@ package org.yishi.topic;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.yishi.topic.AssignmentCommand.AssignTask;
+import org.yishi.topic.AssignmentCommand.CancelAssignment;
+import org.yishi.topic.AssignmentCommand.CompleteAssignment;
+import org.yishi.topic.AssignmentCommand.ReportAssignment;
+import org.yishi.topic.AssignmentCommand.SendBackAssignment;
 import org.yishi.topic.RandomCommands.Next;
 import org.yishi.topic.SummonsCommand.FulfilSummons;
 import org.yishi.topic.SummonsCommand.RateSummons;
@@ -12,6 +17,7 @@ import org.yishi.topic.SummonsCommand.RespondToSummons;
 import org.yishi.topic.SummonsCommand.SignSummons;
 import org.yishi.topic.SummonsCommand.SummonDepartment;
 import org.yishi.topic.SummonsCommand.WithdrawSummons;
+import org.yishi.topic.assignment.Assignment;
 import org.yishi.topic.escalation.Urgency;
 import org.yishi.topic.summons.Call;
 import org.yishi.topic.summons.Satisfaction;
@@ -35,6 +41,9 @@ final class RandomSummonses {
           department("housing"),
           department("urban-management"));
 
+  private static final String WORDS = RandomCommands.INDISCREET;
+  private static final String MEETING = Scenario.ID.replace("topic", "meeting");
+
   private final RandomGenerator random;
 
   RandomSummonses(RandomGenerator random) {
@@ -42,6 +51,9 @@ final class RandomSummonses {
   }
 
   Next next(Topic topic) {
+    if (random.nextInt(4) == 0) {
+      return assignment(topic);
+    }
     return random.nextInt(4) == 0 ? anything(topic) : onward(topic);
   }
 
@@ -90,6 +102,33 @@ final class RandomSummonses {
     };
   }
 
+  private Next assignment(Topic topic) {
+    List<Assignment> all = topic.assignments().all();
+    Initiator convener = whistler(topic);
+    if (all.isEmpty() || random.nextInt(3) == 0) {
+      String unit = one(List.of("园林局", "housing", People.STREET, People.COMMUNITY, "外星局"));
+      return new Next(convener, new AssignTask(MEETING, unit, "分管副主任", WORDS, day(), null));
+    }
+    Assignment last = all.getLast();
+    int n = last.n();
+    return switch (random.nextInt(6)) {
+      case 0, 1 -> new Next(unit(last), new ReportAssignment(n, WORDS));
+      case 2, 3 -> new Next(leader(last.by()), new CompleteAssignment(n));
+      case 4 -> new Next(leader(last.by()), new SendBackAssignment(n, WORDS, day()));
+      default -> new Next(one(PEOPLE), new CancelAssignment(n, WORDS));
+    };
+  }
+
+  private static Initiator unit(Assignment assignment) {
+    return assignment.ofDepartment()
+        ? department(assignment.unit())
+        : RandomCommands.staffOf(assignment.unit());
+  }
+
+  private LocalDate day() {
+    return LocalDate.of(2026, 3, 1).plusDays(random.nextInt(120));
+  }
+
   private Initiator whistler(Topic topic) {
     return switch (topic.holder().length()) {
       case 6 -> random.nextBoolean() ? People.DISTRICT_LEADER : People.DISTRICT_OFFICER;
@@ -117,8 +156,7 @@ final class RandomSummonses {
   }
 
   private RespondToSummons respond(int n) {
-    return new RespondToSummons(
-        n, RandomCommands.INDISCREET, LocalDate.of(2026, 3, 1).plusDays(random.nextInt(120)));
+    return new RespondToSummons(n, WORDS, day());
   }
 
   private RefuseSummons refuse(int n, String body) {

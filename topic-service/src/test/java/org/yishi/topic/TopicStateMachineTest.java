@@ -127,11 +127,12 @@ class TopicStateMachineTest {
             TopicEvent.Reported _,
             MergingEvent _,
             IntakeEvent _,
-            SummonsEvent _,
             ScreeningEvent _,
             FollowUpEvent _,
             ParticipationEvent _,
-            MicroSessionEvent _ -> {}
+            MicroSessionEvent _,
+            AssignmentEvent _,
+            SummonsEvent _ -> {}
       }
     }
 
@@ -189,6 +190,7 @@ class TopicStateMachineTest {
 
     private static boolean deadlineOf(Deadline deadline, Summons summons) {
       return summons.department().equals(deadline.department())
+          && deadline.kind().ofSummons()
           && Integer.valueOf(summons.n()).equals(deadline.n());
     }
 
@@ -203,6 +205,7 @@ class TopicStateMachineTest {
           .filter(deadline -> deadline.state() != Deadline.State.SUSPENDED)
           .filter(deadline -> deadline.department() == null)
           .filter(deadline -> deadline.kind() != DeadlineKind.APPEAL_DECISION)
+          .filter(deadline -> deadline.kind() != DeadlineKind.ASSIGNMENT)
           .forEach(deadline ->
               assertThat(deadline.responsible()).as(deadline.toString()).isEqualTo(topic.holder()));
     }

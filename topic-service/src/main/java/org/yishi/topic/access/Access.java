@@ -81,6 +81,8 @@ public final class Access {
       case SIGN, RETURN, HANDLE, TAKE_OVER, URGE, DECIDE_APPEAL -> toActFromAbove(actor, file);
       case ORDER_SUPERVISION -> toSignOrders(actor, file);
       case SUMMON -> toSummon(actor, file);
+      case CONVENE -> toActFromAbove(actor, file);
+      case REPORT_ASSIGNMENT -> isNamed(actor, file) ? Optional.empty() : toActAsStaff(actor, file);
       case SIGN_SUMMONS -> toSummon(actor, file).or(() -> toSignOrders(actor, file));
       case ANSWER_SUMMONS ->
           unless(department(actor) != null && isNamed(actor, file), Missing.DEPARTMENT_REQUIRED);

@@ -34,6 +34,10 @@ public enum Action {
   /** Call a department, judge it, take the call back. */
   SUMMON,
   SIGN_SUMMONS,
+  /** Prepare and hold a three-level meeting, give assignments and follow them up. */
+  CONVENE,
+  /** Tell that an assignment is done. */
+  REPORT_ASSIGNMENT,
   /** Report in, respond, fulfil or refuse, as the department called. */
   ANSWER_SUMMONS,
   ACKNOWLEDGE,

@@ -117,6 +117,18 @@ public record Deadline(
         key, department, null, responsible, policy, now, basis, calendar, What.STARTED, List.of());
   }
 
+  /** A deadline of an area that isn't the holder; others of its kind may run beside it. */
+  public static Deadline ofArea(
+      Key key,
+      String responsible,
+      String policy,
+      Instant now,
+      Basis basis,
+      WorkingCalendar calendar) {
+    return begun(
+        key, null, null, responsible, policy, now, basis, calendar, What.STARTED, List.of());
+  }
+
   /** What tells it apart from the topic's other deadlines. */
   public Key key() {
     return new Key(kind, n);

@@ -20,6 +20,8 @@ public enum DeadlineKind {
   SUMMONS_RESPONSE("答复措施", "responding to the summons", Flexible.ON_REQUEST),
   /** What a summoned department has promised, by the day it has named. */
   SUMMONS_FULFILMENT("完成承诺", "doing what was promised", Flexible.ON_REQUEST),
+  /** What a three-level meeting has given somebody to do. */
+  ASSIGNMENT("交办事项", "doing what a meeting has assigned", Flexible.ON_REQUEST),
   /** The answer of whoever a topic was transferred to. */
   TRANSFER_ANSWER("转办答复", "answering the transfer", Flexible.ON_REQUEST),
   /** The answer that the office which passed the matter on, such as 12345, waits for. */
@@ -61,6 +63,7 @@ public enum DeadlineKind {
           SUMMONS_REPORT_IN,
           SUMMONS_RESPONSE,
           SUMMONS_FULFILMENT,
+          ASSIGNMENT,
           OUTER ->
           false;
     };

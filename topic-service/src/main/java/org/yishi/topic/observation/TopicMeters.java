@@ -2,6 +2,7 @@ package org.yishi.topic.observation;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Locale;
+import org.yishi.topic.AssignmentEvent;
 import org.yishi.topic.DeadlineEvent;
 import org.yishi.topic.FollowUpEvent;
 import org.yishi.topic.IntakeEvent;
@@ -61,6 +62,7 @@ final class TopicMeters {
       case TopicEvent.Reported e -> count("reports.recorded", "type", word(e.report().type()));
       case MergingEvent e -> merging(e, level);
       case SummonsEvent e -> summons(e);
+      case AssignmentEvent e -> assignment(e, level);
       case DeadlineEvent e -> deadline(e, level);
       case ScreeningEvent e -> screenings.count(e);
       case FollowUpEvent e -> screenings.count(e);
@@ -93,6 +95,16 @@ final class TopicMeters {
       case MergingEvent.TopicFollowed _ -> count("topics.steps.carried", LEVEL, level);
       case MergingEvent.TopicLinked _ -> count("topics.linked", LEVEL, level);
       case MergingEvent.JointTopicOpened _ -> count("topics.joint.opened", LEVEL, level);
+    }
+  }
+
+  private void assignment(AssignmentEvent event, String level) {
+    switch (event) {
+      case AssignmentEvent.TaskAssigned _ -> count("assignments.given", LEVEL, level);
+      case AssignmentEvent.AssignmentReported _ -> count("assignments.reported", LEVEL, level);
+      case AssignmentEvent.AssignmentSentBack _ -> count("assignments.sent.back", LEVEL, level);
+      case AssignmentEvent.AssignmentCompleted _ -> count("assignments.completed", LEVEL, level);
+      case AssignmentEvent.AssignmentCancelled _ -> count("assignments.cancelled", LEVEL, level);
     }
   }
 

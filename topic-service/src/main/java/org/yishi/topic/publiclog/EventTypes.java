@@ -1,5 +1,6 @@
 package org.yishi.topic.publiclog;
 
+import org.yishi.topic.AssignmentEvent;
 import org.yishi.topic.DeadlineEvent;
 import org.yishi.topic.FollowUpEvent;
 import org.yishi.topic.IntakeEvent;
@@ -47,6 +48,7 @@ public final class EventTypes {
       case FollowUpEvent followUp -> ScreeningTypes.of(followUp);
       case ParticipationEvent parties -> ScreeningTypes.of(parties);
       case MicroSessionEvent session -> ScreeningTypes.of(session);
+      case AssignmentEvent assignment -> AssignmentData.type(assignment);
     };
   }
 

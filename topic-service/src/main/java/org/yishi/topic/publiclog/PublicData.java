@@ -3,6 +3,7 @@ package org.yishi.topic.publiclog;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.yishi.district.Level;
+import org.yishi.topic.AssignmentEvent;
 import org.yishi.topic.DeadlineEvent;
 import org.yishi.topic.FollowUpEvent;
 import org.yishi.topic.IntakeEvent;
@@ -97,6 +98,7 @@ final class PublicData {
       case FollowUpEvent e -> ScreeningData.add(data, e, after);
       case ParticipationEvent e -> ScreeningData.add(data, e);
       case MicroSessionEvent e -> ScreeningData.add(data, e);
+      case AssignmentEvent e -> AssignmentData.add(data, e);
     }
   }
 

@@ -2,6 +2,7 @@ package org.yishi.topic.timeline;
 
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import org.yishi.topic.AssignmentEvent;
 import org.yishi.topic.DeadlineEvent;
 import org.yishi.topic.FollowUpEvent;
 import org.yishi.topic.IntakeEvent;
@@ -77,6 +78,7 @@ public final class Summaries {
       case FollowUpEvent e -> ScreeningSummaries.of(e, areaName);
       case ParticipationEvent e -> ScreeningSummaries.of(e);
       case MicroSessionEvent e -> ScreeningSummaries.of(e);
+      case AssignmentEvent e -> new AssignmentSummaries(areaName).of(e);
     };
   }
 

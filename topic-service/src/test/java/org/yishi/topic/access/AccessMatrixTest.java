@@ -90,6 +90,8 @@ class AccessMatrixTest {
       ORDER_SUPERVISION | S S S | H H A A | L + A A | L + A A | S S | S S S S S
       SUMMON | S S S | E E A A | + + A A | + + A A | S S | S S S S S
       SIGN_SUMMONS | S S S | E E A A | L + A A | L + A A | S S | S S S S S
+      CONVENE | S S S | H H A A | + + A A | + + A A | S S | S S S S S
+      REPORT_ASSIGNMENT | S S S | + + A A | + + A A | + + A A | + S | S S S S S
       ANSWER_SUMMONS | D D D | D D D D | D D D D | D D D D | + D | D D D D D
       ACKNOWLEDGE | S S S | + + A A | + + A A | + + A A | + S | S S S S S
       RECORD_RETURN_VISIT | S S S | + + A A | + + A A | + + A A | S S | S S S S S
