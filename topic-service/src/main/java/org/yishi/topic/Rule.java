@@ -114,6 +114,10 @@ public enum Rule {
   MEETING_STATE("meeting-state", Kind.STATE),
   ALREADY_ON_AGENDA("already-on-agenda", Kind.STATE),
   AGENDA_FULL("agenda-full", Kind.STATE),
+  YEAR_OUT_OF_RANGE("year-out-of-range", Kind.INVALID),
+  FUNDS_UNKNOWN("funds-unknown", Kind.UNKNOWN),
+  FUNDS_FULL("funds-full", Kind.STATE),
+  FUNDS_WITHDRAWN("funds-withdrawn", Kind.STATE),
   HISTORY_FULL("history-full", Kind.STATE);
 
   /** How an adapter has to treat the refusal. */

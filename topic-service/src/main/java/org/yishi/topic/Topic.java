@@ -17,6 +17,7 @@ import org.yishi.topic.deadline.DeadlineKind;
 import org.yishi.topic.deadline.Pause;
 import org.yishi.topic.escalation.Escalation;
 import org.yishi.topic.followup.FollowUp;
+import org.yishi.topic.funds.Funding;
 import org.yishi.topic.intake.FirstContact;
 import org.yishi.topic.merging.Merging;
 import org.yishi.topic.microsession.MicroSessions;
@@ -53,6 +54,7 @@ import org.yishi.topic.summons.Summonses;
  * @param acknowledgements up to which sequence each unit has confirmed to have heard
  * @param merging the topic that this one follows, and those that follow it
  * @param firstContact when somebody first spoke with its proposer
+ * @param funding sums that it needs or has cost 经费
  * @param summonses the departments that it has called 吹哨
  * @param assignments what three-level meetings have given units to do about it 交办
  * @param clocks who has held it for how long, when it was paused, who asked for more time
@@ -85,6 +87,7 @@ public record Topic(
     Map<String, Long> acknowledgements,
     Merging merging,
     FirstContact firstContact,
+    Funding funding,
     Summonses summonses,
     Assignments assignments,
     Clocks clocks,
@@ -115,6 +118,7 @@ public record Topic(
     acknowledgements = Map.copyOf(acknowledgements);
     merging = orElse(merging, Merging.NONE);
     firstContact = orElse(firstContact, FirstContact.NONE);
+    funding = orElse(funding, Funding.NONE);
     summonses = orElse(summonses, Summonses.NONE);
     assignments = orElse(assignments, Assignments.NONE);
     clocks = clocks == null ? Clocks.heldBy(holder, heldSince) : clocks;
@@ -164,7 +168,8 @@ public record Topic(
         || summonses.ofRequest(request.key()).isPresent()
         || clocks.answered(request.key())
         || microSessions.of(request.key()).isPresent()
-        || assignments.ofRequest(request.key()).isPresent();
+        || assignments.ofRequest(request.key()).isPresent()
+        || funding.ofRequest(request.key()).isPresent();
   }
 
   /** The running deadline of the kind, if there is one. */

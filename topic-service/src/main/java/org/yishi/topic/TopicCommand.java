@@ -28,6 +28,7 @@ public sealed interface TopicCommand
         TopicCommand.RecordReport,
         TopicCommand.CloseTopic,
         MergingCommand,
+        FundsCommand,
         IntakeCommand,
         AssignmentCommand,
         SummonsCommand,

@@ -70,6 +70,7 @@ public final class TopicDecider {
       case RecordReport record -> ProgressRules.report(topic, record.report(), context);
       case CloseTopic _ -> ClosingRules.close(topic, context);
       case MergingCommand merging -> MergingRules.decide(topic, merging, context);
+      case FundsCommand funds -> FundsRules.decide(topic, funds, context);
       case IntakeCommand intake -> IntakeRules.decide(topic, intake, context);
       case SummonsCommand summons -> SummonsRules.decide(topic, summons, context);
       case ScreeningCommand screening -> ApprovalRules.decide(topic, screening, context);

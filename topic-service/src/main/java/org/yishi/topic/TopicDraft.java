@@ -17,6 +17,8 @@ import org.yishi.topic.deadline.Deadline;
 import org.yishi.topic.deadline.DeadlineKind;
 import org.yishi.topic.escalation.Escalation;
 import org.yishi.topic.followup.FollowUp;
+import org.yishi.topic.funds.Funding;
+import org.yishi.topic.funds.FundsEntry;
 import org.yishi.topic.intake.FirstContact;
 import org.yishi.topic.merging.Merging;
 import org.yishi.topic.microsession.MicroSessions;
@@ -46,6 +48,7 @@ final class TopicDraft {
   private Clocks clocks;
   private Merging merging;
   private FirstContact firstContact;
+  private Funding funding;
   private Summonses summonses;
   private ScreeningFile screeningFile;
   private FollowUp followUp;
@@ -70,6 +73,7 @@ final class TopicDraft {
     this.clocks = before.clocks();
     this.merging = before.merging();
     this.firstContact = before.firstContact();
+    this.funding = before.funding();
     this.summonses = before.summonses();
     this.screeningFile = before.screeningFile();
     this.followUp = before.followUp();
@@ -103,6 +107,7 @@ final class TopicDraft {
         acknowledgements,
         merging,
         firstContact,
+        funding,
         stage.ended() ? summonses.lapsed() : summonses,
         stage.ended() ? assignments.lapsed(time) : assignments,
         running(time),
@@ -271,6 +276,11 @@ final class TopicDraft {
 
   TopicDraft merging(UnaryOperator<Merging> change) {
     merging = change.apply(merging);
+    return this;
+  }
+
+  TopicDraft funding(FundsEntry entry) {
+    funding = funding.with(entry);
     return this;
   }
 

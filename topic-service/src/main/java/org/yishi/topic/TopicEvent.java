@@ -36,6 +36,7 @@ public sealed interface TopicEvent
         TopicEvent.TopicAcknowledged,
         TopicEvent.Reported,
         MergingEvent,
+        FundsEvent,
         IntakeEvent,
         AssignmentEvent,
         SummonsEvent,

@@ -34,6 +34,7 @@ import org.yishi.topic.deadline.Deadline;
 import org.yishi.topic.deadline.DeadlineKind;
 import org.yishi.topic.followup.DirectHandling;
 import org.yishi.topic.followup.FollowUp;
+import org.yishi.topic.funds.Funding;
 import org.yishi.topic.intake.FirstContact;
 import org.yishi.topic.merging.Merging;
 import org.yishi.topic.microsession.MicroSession;
@@ -103,6 +104,7 @@ final class TopicEvolution {
               .progress(progress -> progress.after(e.report()))
               .asking(e.report().texts("departments"));
       case MergingEvent e -> MergingEvolution.change(draft, state, e);
+      case FundsEvent e -> FundsEvolution.change(draft, e);
       case IntakeEvent e -> IntakeEvolution.change(draft, e);
       case SummonsEvent e -> SummonsEvolution.apply(draft, e);
       case ScreeningEvent e -> ScreeningEvolution.change(draft, e);
@@ -137,6 +139,7 @@ final class TopicEvolution {
         Map.of(),
         Merging.NONE,
         FirstContact.NONE,
+        Funding.NONE,
         Summonses.NONE,
         Assignments.NONE,
         Clocks.heldBy(submission.area(), event.time()),

@@ -117,6 +117,9 @@ final class RandomCommands {
     if (topic == null) {
       return submission();
     }
+    if (random.nextInt(30) == 0) {
+      return new RandomFunds(random).next(topic, staffOf(topic.holder()));
+    }
     if (random.nextInt(12) == 0) {
       return new RandomIntake(random).next(topic, staffOf(topic.holder()));
     }

@@ -126,6 +126,7 @@ class TopicStateMachineTest {
             TopicEvent.TopicAcknowledged _,
             TopicEvent.Reported _,
             MergingEvent _,
+            FundsEvent _,
             IntakeEvent _,
             ScreeningEvent _,
             FollowUpEvent _,

@@ -151,11 +151,12 @@ public final class RowRules {
   private static @Nullable String workOrder(
       LedgerRow row, @Nullable Channel channel, List<Fault> faults) {
     String text = row.cell(Column.WORK_ORDER);
-    if (channel != null && channel != Channel.HOTLINE_12345 && !text.isEmpty()) {
+    if (channel != null && !channel.passedOn() && !text.isEmpty()) {
       faults.add(Fault.of(Kind.NOT_A_HOTLINE_ROW, Column.WORK_ORDER));
       return null;
     }
-    if (channel == Channel.HOTLINE_12345 && !WORK_ORDER.matcher(text).matches()) {
+    boolean needed = channel != null && channel.needsWorkOrder();
+    if ((needed || !text.isEmpty()) && !WORK_ORDER.matcher(text).matches()) {
       faults.add(Fault.of(Kind.NOT_A_WORK_ORDER, Column.WORK_ORDER));
     }
     return text.isEmpty() ? null : text;

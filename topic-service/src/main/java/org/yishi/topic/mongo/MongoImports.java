@@ -48,7 +48,7 @@ public final class MongoImports implements Imports {
 
   private final MongoCollection<Document> jobs;
   private final MongoCollection<Document> rows;
-  private final ImportFiles files;
+  private final SealedFiles files;
   private final ImportDocuments documents;
   private final AtomicBoolean indexed = new AtomicBoolean();
 
@@ -56,7 +56,7 @@ public final class MongoImports implements Imports {
   public MongoImports(MongoDatabase database, FieldCipher cipher) {
     this.jobs = database.getCollection("imports");
     this.rows = database.getCollection("import_rows");
-    this.files = new ImportFiles(database.getCollection("import_files"), cipher);
+    this.files = new SealedFiles(database.getCollection("import_files"), cipher);
     this.documents = new ImportDocuments(cipher);
   }
 

@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.yishi.topic.AssignmentEvent;
 import org.yishi.topic.DeadlineEvent;
 import org.yishi.topic.FollowUpEvent;
+import org.yishi.topic.FundsEvent;
 import org.yishi.topic.IntakeEvent;
 import org.yishi.topic.MergingEvent;
 import org.yishi.topic.MicroSessionEvent;
@@ -58,6 +59,8 @@ final class TopicMeters {
       case TopicEvent.SupervisionOrdered e ->
           count("supervision.ordered", DEADLINE, word(e.deadline().kind()));
       case TopicEvent.TopicAcknowledged _ -> count("topics.acknowledged", LEVEL, level);
+      case FundsEvent.FundsRecorded e ->
+          count("topics.funds.recorded", "state", word(e.entry().item().state()));
       case IntakeEvent.FirstContacted _ -> count("topics.first.contacted", LEVEL, level);
       case TopicEvent.Reported e -> count("reports.recorded", "type", word(e.report().type()));
       case MergingEvent e -> merging(e, level);

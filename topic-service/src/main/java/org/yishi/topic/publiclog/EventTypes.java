@@ -3,6 +3,7 @@ package org.yishi.topic.publiclog;
 import org.yishi.topic.AssignmentEvent;
 import org.yishi.topic.DeadlineEvent;
 import org.yishi.topic.FollowUpEvent;
+import org.yishi.topic.FundsEvent;
 import org.yishi.topic.IntakeEvent;
 import org.yishi.topic.MergingEvent;
 import org.yishi.topic.MicroSessionEvent;
@@ -39,6 +40,7 @@ public final class EventTypes {
       case TopicEvent.TopicUrged _ -> "org.yishi.topic.urged.v1";
       case TopicEvent.SupervisionOrdered _ -> "org.yishi.topic.supervision-ordered.v1";
       case TopicEvent.TopicAcknowledged _ -> "org.yishi.topic.acknowledged.v1";
+      case FundsEvent.FundsRecorded _ -> "org.yishi.topic.funds-recorded.v1";
       case IntakeEvent e -> intake(e);
       case DeadlineEvent e -> DeadlineData.type(e);
       case TopicEvent.Reported reported -> reported.report().type().type();

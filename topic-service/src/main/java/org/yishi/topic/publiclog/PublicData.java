@@ -6,6 +6,7 @@ import org.yishi.district.Level;
 import org.yishi.topic.AssignmentEvent;
 import org.yishi.topic.DeadlineEvent;
 import org.yishi.topic.FollowUpEvent;
+import org.yishi.topic.FundsEvent;
 import org.yishi.topic.IntakeEvent;
 import org.yishi.topic.MergingEvent;
 import org.yishi.topic.MicroSessionEvent;
@@ -92,6 +93,7 @@ final class PublicData {
       case DeadlineEvent e -> DeadlineData.add(data, e);
       case TopicEvent.Reported e -> reported(data, e.report());
       case MergingEvent e -> MergingData.add(data, e, after);
+      case FundsEvent e -> FundsData.add(data, e);
       case IntakeEvent e -> intake(data, e);
       case SummonsEvent e -> SummonsData.add(data, e);
       case ScreeningEvent e -> ScreeningData.add(data, e, after);

@@ -5,6 +5,7 @@ import java.util.function.UnaryOperator;
 import org.yishi.topic.AssignmentEvent;
 import org.yishi.topic.DeadlineEvent;
 import org.yishi.topic.FollowUpEvent;
+import org.yishi.topic.FundsEvent;
 import org.yishi.topic.IntakeEvent;
 import org.yishi.topic.MergingEvent;
 import org.yishi.topic.MicroSessionEvent;
@@ -13,6 +14,7 @@ import org.yishi.topic.ScreeningEvent;
 import org.yishi.topic.SummonsEvent;
 import org.yishi.topic.TopicEvent;
 import org.yishi.topic.deadline.Deadline;
+import org.yishi.topic.funds.FundsItem;
 import org.yishi.topic.timeline.TimelineEntry.Summary;
 
 /** Says in one Chinese and one English line what an event means. */
@@ -69,6 +71,7 @@ public final class Summaries {
           deadline(e.deadline(), "督办%s：%s", "supervision order to %s: %s");
       case TopicEvent.TopicAcknowledged e ->
           say("%s签收".formatted(name(e.unit())), "acknowledged by %s".formatted(name(e.unit())));
+      case FundsEvent e -> funds(e);
       case IntakeEvent e -> intake(e);
       case DeadlineEvent e -> DeadlineSummaries.of(e, areaName);
       case TopicEvent.Reported e -> say(e.report().type().chinese(), e.report().type().english());
@@ -79,6 +82,19 @@ public final class Summaries {
       case ParticipationEvent e -> ScreeningSummaries.of(e);
       case MicroSessionEvent e -> ScreeningSummaries.of(e);
       case AssignmentEvent e -> new AssignmentSummaries(areaName).of(e);
+    };
+  }
+
+  private static Summary funds(FundsEvent event) {
+    return switch (event) {
+      case FundsEvent.FundsRecorded e -> {
+        FundsItem item = e.entry().item();
+        yield say(
+            "经费%s：%s 元（%s）"
+                .formatted(item.state().chinese(), item.amount(), item.source().chinese()),
+            "funds %s: %s yuan (%s)"
+                .formatted(words(item.state()), item.amount(), words(item.source())));
+      }
     };
   }
 

@@ -97,7 +97,7 @@ class ImportDesk {
         return repeated(earlier, request);
       }
       if (imports.unfinished(actor.id(), MAX_UNFINISHED).size() == MAX_UNFINISHED) {
-        throw ProblemException.of(ImportProblem.TOO_MANY_IMPORTS, MAX_UNFINISHED);
+        throw ProblemException.of(FileProblem.TOO_MANY_IMPORTS, MAX_UNFINISHED);
       }
       return create(actor, area, name(upload), request, file);
     } finally {
@@ -117,7 +117,7 @@ class ImportDesk {
   ImportJob readWithRows(Actor actor, String id) {
     ImportJob job = read(actor, id);
     if (job.cleared()) {
-      throw ProblemException.of(ImportProblem.IMPORT_CLEARED);
+      throw ProblemException.of(FileProblem.IMPORT_CLEARED);
     }
     return job;
   }
@@ -164,7 +164,7 @@ class ImportDesk {
     try {
       return switch (reader.inspect(file)) {
         case Inspection.Fit fit -> fit;
-        case Inspection.Unfit unfit -> throw ImportProblem.of(unfit);
+        case Inspection.Unfit unfit -> throw FileProblem.of(unfit);
       };
     } finally {
       inspections.release();

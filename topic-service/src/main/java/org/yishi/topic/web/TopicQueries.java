@@ -49,6 +49,15 @@ class TopicQueries {
 
   TopicQuery of(TopicFilter filter, @Nullable Reach reach, int limit, HttpServletRequest request) {
     refuseUnknownParameters(request);
+    return of(filter, reach, limit);
+  }
+
+  /** What a ledger is narrowed to; it has parameters of its own. */
+  TopicQuery ofLedger(TopicFilter filter) {
+    return of(filter, null, 1);
+  }
+
+  private TopicQuery of(TopicFilter filter, @Nullable Reach reach, int limit) {
     return new TopicQuery(
         known("area", filter.area(), district.areas()::contains),
         stages(filter.stage()),

@@ -76,6 +76,11 @@ public final class Caller {
 
   /** Sends a file as browsers do. */
   public Reply upload(String path, String fileName, byte[] content) {
+    return upload("POST", path, fileName, content);
+  }
+
+  /** Sends a file by another method. */
+  public Reply upload(String method, String path, String fileName, byte[] content) {
     String boundary = "----yishi";
     String head =
         "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n"
@@ -85,7 +90,7 @@ public final class Caller {
     body.writeBytes(content);
     body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
     return with("Content-Type", "multipart/form-data; boundary=" + boundary)
-        .send("POST", path, BodyPublishers.ofByteArray(body.toByteArray()));
+        .send(method, path, BodyPublishers.ofByteArray(body.toByteArray()));
   }
 
   /** The bytes of a file that is downloaded. */

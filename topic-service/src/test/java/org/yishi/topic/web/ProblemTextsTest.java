@@ -19,7 +19,8 @@ import org.yishi.web.problem.ProblemTexts;
 
 class ProblemTextsTest {
 
-  private final ProblemTexts texts = new ProblemTexts(List.of("problems/topic"));
+  private final ProblemTexts texts =
+      new ProblemTexts(List.of("problems/topic", "problems/topic-sheets"));
 
   @ParameterizedTest
   @EnumSource(Rule.class)

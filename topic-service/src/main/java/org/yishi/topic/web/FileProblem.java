@@ -5,8 +5,8 @@ import org.yishi.topic.imports.Inspection;
 import org.yishi.web.problem.ProblemCode;
 import org.yishi.web.problem.ProblemException;
 
-/** The refusals of the import as problems. */
-record ImportProblem(String code, int status) implements ProblemCode {
+/** The refusals of files, coming in or going out, as problems. */
+record FileProblem(String code, int status) implements ProblemCode {
 
   private static final int CONFLICT = 409;
   private static final int GONE = 410;
@@ -14,14 +14,16 @@ record ImportProblem(String code, int status) implements ProblemCode {
   private static final int UNSUPPORTED = 415;
   private static final int INVALID = 422;
 
-  static final ImportProblem TOO_MANY_IMPORTS = new ImportProblem("too-many-imports", CONFLICT);
-  static final ImportProblem IMPORT_CLEARED = new ImportProblem("import-cleared", GONE);
+  static final FileProblem TOO_MANY_IMPORTS = new FileProblem("too-many-imports", CONFLICT);
+  static final FileProblem NOT_A_RULE_FILE = new FileProblem("not-a-rule-file", UNSUPPORTED);
+  static final FileProblem LEDGER_TOO_LONG = new FileProblem("ledger-too-long", INVALID);
+  static final FileProblem IMPORT_CLEARED = new FileProblem("import-cleared", GONE);
 
   static ProblemException of(Inspection.Unfit unfit) {
     return ProblemException.of(of(unfit.fault()), unfit.arguments().toArray());
   }
 
-  static ImportProblem of(FileFault fault) {
+  static FileProblem of(FileFault fault) {
     int status =
         switch (fault) {
           case NOT_A_LEDGER, OLD_WORKBOOK, PASSWORD_PROTECTED, WITH_MACROS -> UNSUPPORTED;
@@ -35,6 +37,6 @@ record ImportProblem(String code, int status) implements ProblemCode {
               NO_ROWS ->
               INVALID;
         };
-    return new ImportProblem(fault.code(), status);
+    return new FileProblem(fault.code(), status);
   }
 }

@@ -24,11 +24,11 @@ import org.jspecify.annotations.Nullable;
 import org.yishi.privacy.FieldCipher;
 import org.yishi.privacy.FieldPlace;
 
-/** Uploaded ledgers in pieces that are sealed one by one, as they name people. */
-final class ImportFiles {
+/** Files in pieces that are sealed one by one, so that none lies in the clear. */
+final class SealedFiles {
 
   private static final String ID = "_id";
-  private static final String COLLECTION = "import_files";
+  private static final String OWNER = "owner";
 
   /** Bytes of a piece: far below a document's limit, and few enough pieces. */
   private static final int PIECE = 512 * 1_024;
@@ -36,7 +36,7 @@ final class ImportFiles {
   private final MongoCollection<Document> pieces;
   private final FieldCipher cipher;
 
-  ImportFiles(MongoCollection<Document> pieces, FieldCipher cipher) {
+  SealedFiles(MongoCollection<Document> pieces, FieldCipher cipher) {
     this.pieces = pieces;
     this.cipher = cipher;
   }
@@ -50,7 +50,7 @@ final class ImportFiles {
         String piece = piece(id, n);
         pieces.insertOne(
             new Document(ID, piece)
-                .append("import", id)
+                .append(OWNER, id)
                 .append("n", n)
                 .append("storedAt", Date.from(now))
                 .append("bytes", new Binary(cipher.seal(bytes, place(piece)))));
@@ -75,19 +75,19 @@ final class ImportFiles {
   }
 
   void drop(String id) {
-    pieces.deleteMany(eq("import", id));
+    pieces.deleteMany(eq(OWNER, id));
   }
 
   List<String> storedBefore(Instant time) {
     return pieces
         .find(and(eq("n", 0), lt("storedAt", Date.from(time))))
-        .projection(Projections.include("import"))
-        .map(piece -> piece.getString("import"))
+        .projection(Projections.include(OWNER))
+        .map(piece -> piece.getString(OWNER))
         .into(new ArrayList<>());
   }
 
   void ensureIndexes() {
-    pieces.createIndex(Indexes.ascending("import"));
+    pieces.createIndex(Indexes.ascending(OWNER));
     pieces.createIndex(Indexes.ascending("n", "storedAt"));
   }
 
@@ -99,7 +99,7 @@ final class ImportFiles {
     return String.format(Locale.ROOT, "%s/%05d", id, n);
   }
 
-  private static FieldPlace place(String piece) {
-    return new FieldPlace(COLLECTION, piece, "bytes");
+  private FieldPlace place(String piece) {
+    return new FieldPlace(pieces.getNamespace().getCollectionName(), piece, "bytes");
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yishi.topic.ledger;
+
+import org.jspecify.annotations.NullMarked;
