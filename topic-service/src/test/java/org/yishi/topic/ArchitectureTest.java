@@ -11,7 +11,7 @@ class ArchitectureTest {
   Stream<DynamicTest> theDomainIsPureAndEveryRuleIsKept() {
     return ArchitectureRules.of("org.yishi.topic")
         .withDomainApartFrom(
-            "web", "mongo", "kafka", "publiclog", "sweep", "observation", "importing")
+            "web", "mongo", "kafka", "publiclog", "sweep", "observation", "importing", "wechat")
         .withYishiLimitedTo(
             "org.yishi.district", "org.yishi.eventing", "org.yishi.web", "org.yishi.privacy")
         // Settings that several adapters share, bound by Spring.

@@ -21,6 +21,9 @@ public final class RunningService implements AutoCloseable {
   /** The name of the instance that is shared. */
   public static final String SHARED_NAME = "topic_service_tests";
 
+  /** What the official account signs with. */
+  public static final String WECHAT_TOKEN = "aTokenOfTests1";
+
   private static final List<String> REPORTS = List.of("sessions", "outcomes", "evaluations");
   private static final int PARTITIONS = 3;
   private static final TestIssuer ISSUER = TestIssuer.start();
@@ -97,6 +100,7 @@ public final class RunningService implements AutoCloseable {
     // So long that only a clock which is moved lets a deadline pass.
     arguments.add("--yishi.topic.sweep-interval=1h");
     arguments.add("--yishi.topic.public-log=" + name + ".issues");
+    arguments.add("--yishi.topic.wechat.token=" + WECHAT_TOKEN);
     for (String reports : REPORTS) {
       arguments.add("--yishi.topic." + reports + "=" + name + "." + reports);
     }

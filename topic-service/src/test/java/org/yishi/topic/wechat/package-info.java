@@ -1,0 +1,4 @@
+@NullMarked
+package org.yishi.topic.wechat;
+
+import org.jspecify.annotations.NullMarked;
