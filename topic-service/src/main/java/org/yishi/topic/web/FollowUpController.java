@@ -84,7 +84,7 @@ class FollowUpController {
   @Operation(
       summary = "转办退回 Refuse a transfer, naming who is competent",
       description = "The topic is a proposal again, and its screening deadline starts anew.")
-  ResponseEntity<TopicView> refuse(
+  ResponseEntity<TopicView> refuseUnit(
       @PathVariable String id,
       @Valid @RequestBody Refusal body,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String version,

@@ -70,7 +70,8 @@ class MicroSessionController {
 
   @GetMapping
   @Operation(summary = "微协商记录 Read them; for others than those concerned there are none")
-  ResponseEntity<Listing<MicroSessionView>> list(@PathVariable String id, Actor actor) {
+  ResponseEntity<Listing<MicroSessionView>> listMicroSessions(
+      @PathVariable String id, Actor actor) {
     Stored stored = desk.read(actor, id);
     return ResponseEntity.ok()
         .eTag(EntityTags.of(stored.version()))

@@ -60,7 +60,7 @@ class PartiesController {
       description =
           "Of a topic whose parties aren't determined yet, or with a parameter: what the rules"
               + " would say. Nothing is changed by asking.")
-  ResponseEntity<ParticipationView> read(
+  ResponseEntity<ParticipationView> readParties(
       @PathVariable String id,
       @RequestParam(required = false) @Nullable String category,
       @RequestParam(required = false) @Nullable Nature nature,
