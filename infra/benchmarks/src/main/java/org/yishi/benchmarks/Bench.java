@@ -21,6 +21,7 @@ public final class Bench {
           Map.of(
               "latency", new LatencyBenchmark(),
               "relay", new RelayBenchmark(),
+              "similar", new SimilarBenchmark(),
               "startup", new StartupBenchmark()));
 
   private Bench() {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yishi.similarity;
+
+import org.jspecify.annotations.NullMarked;
