@@ -1,8 +1,10 @@
 package org.yishi.topic;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yishi.topic.Topics.Origin;
 import org.yishi.topic.merging.CarriedStep;
+import org.yishi.topic.merging.Merging.Source;
 import org.yishi.topic.merging.UnmergeCause;
 
 /** What a topic can be asked to do about those that it follows or that follow it. */
@@ -49,6 +51,29 @@ public sealed interface MergingCommand extends TopicCommand {
     @Override
     public Origin origin() {
       return opened;
+    }
+  }
+
+  /** Open the joint topic 联合议题 of like ones, in the street or district that takes them up. */
+  record OpenJointTopic(
+      String id, String number, Submission submission, String hotSpot, List<Source> sources)
+      implements MergingCommand {
+    public OpenJointTopic {
+      sources = List.copyOf(sources);
+    }
+  }
+
+  /** Tell the log, on the oldest of like topics, that they make a hot spot. */
+  record RaiseHotSpot(
+      String hotSpot, String area, String category, List<String> topics, int communities, int days)
+      implements MergingCommand {
+    public RaiseHotSpot {
+      topics = List.copyOf(topics);
+    }
+
+    @Override
+    public Origin origin() {
+      return new Origin(hotSpot, 1);
     }
   }
 

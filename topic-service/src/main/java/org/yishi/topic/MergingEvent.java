@@ -52,4 +52,19 @@ public sealed interface MergingEvent extends TopicEvent {
       sources = List.copyOf(sources);
     }
   }
+
+  /** The oldest of like topics in several communities, which suggest a joint one. */
+  record HotSpotRaised(
+      Instant time,
+      String hotSpot,
+      String area,
+      String category,
+      List<String> topics,
+      int communities,
+      int days)
+      implements MergingEvent {
+    public HotSpotRaised {
+      topics = List.copyOf(topics);
+    }
+  }
 }

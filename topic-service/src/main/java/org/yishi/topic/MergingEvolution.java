@@ -1,6 +1,7 @@
 package org.yishi.topic;
 
 import java.util.function.UnaryOperator;
+import org.yishi.topic.MergingEvent.HotSpotRaised;
 import org.yishi.topic.MergingEvent.JointTopicOpened;
 import org.yishi.topic.MergingEvent.SourceAdmitted;
 import org.yishi.topic.MergingEvent.SourceForgotten;
@@ -28,6 +29,7 @@ final class MergingEvolution {
           draft.merging(it -> it.heard(e.step().stage(), e.step().happenedIn()));
       case TopicLinked e ->
           draft.merging(following(e.joint(), e.jointNumber(), sequence, e.jointStage(), true));
+      case HotSpotRaised _ -> draft;
       case JointTopicOpened e -> draft.merging(_ -> new Merging(null, e.sources()));
     };
   }

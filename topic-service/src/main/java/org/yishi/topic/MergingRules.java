@@ -13,8 +13,12 @@ import org.yishi.topic.MergingCommand.AdmitSource;
 import org.yishi.topic.MergingCommand.FollowJointTopic;
 import org.yishi.topic.MergingCommand.FollowTopic;
 import org.yishi.topic.MergingCommand.ForgetSource;
+import org.yishi.topic.MergingCommand.OpenJointTopic;
+import org.yishi.topic.MergingCommand.RaiseHotSpot;
 import org.yishi.topic.MergingCommand.ReleaseSource;
 import org.yishi.topic.MergingCommand.UnmergeTopic;
+import org.yishi.topic.MergingEvent.HotSpotRaised;
+import org.yishi.topic.MergingEvent.JointTopicOpened;
 import org.yishi.topic.MergingEvent.SourceAdmitted;
 import org.yishi.topic.MergingEvent.SourceForgotten;
 import org.yishi.topic.MergingEvent.TopicFollowed;
@@ -22,6 +26,7 @@ import org.yishi.topic.MergingEvent.TopicLinked;
 import org.yishi.topic.MergingEvent.TopicUnmerged;
 import org.yishi.topic.TopicEvent.StageChanged;
 import org.yishi.topic.TopicEvent.TopicMerged;
+import org.yishi.topic.TopicEvent.TopicSubmitted;
 import org.yishi.topic.deadline.DeadlineKind;
 import org.yishi.topic.merging.CarriedStep;
 import org.yishi.topic.merging.Merging;
@@ -47,11 +52,45 @@ final class MergingRules {
       case ForgetSource forget -> forget(topic, forget, context);
       case FollowTopic follow -> follow(topic, follow.step(), context);
       case FollowJointTopic follow -> follow(topic, follow, context);
+      case OpenJointTopic _ -> throw new IllegalStateException("Already open: " + topic.id());
+      case RaiseHotSpot raise ->
+          accepted(
+              new HotSpotRaised(
+                  context.now(),
+                  raise.hotSpot(),
+                  raise.area(),
+                  raise.category(),
+                  raise.topics(),
+                  raise.communities(),
+                  raise.days()));
       case ReleaseSource release ->
           topic.merging().follows(release.target(), release.since())
               ? new Decision.Accepted(unmerged(topic, release.cause(), null, context))
               : accepted();
     };
+  }
+
+  /** A street or district takes up like topics in one of its own; it is screened as any other. */
+  static Decision open(OpenJointTopic command, Context context) {
+    Submission submission = command.submission();
+    if (context.district().categories().find(submission.category()).isEmpty()) {
+      return refused(Rule.CATEGORY_UNKNOWN, "category", submission.category());
+    }
+    if (!context.by().speaksFor(submission.area())) {
+      return refused(Rule.NOT_HOLDER, "holder", submission.area());
+    }
+    Instant now = context.now();
+    return accepted(
+        new TopicSubmitted(
+            now,
+            command.id(),
+            command.number(),
+            submission,
+            context.by().account(),
+            context.district().policy().version(),
+            DeadlineTerms.start(DeadlineKind.SCREENING, submission.area(), context),
+            null),
+        new JointTopicOpened(now, command.hotSpot(), command.sources()));
   }
 
   /** A screener joins a proposal with another topic. */

@@ -42,6 +42,7 @@ public enum Rule {
   MERGE_TARGET_UNUSABLE("merge-target-unusable", Kind.INVALID),
   MERGE_TARGET_FULL("merge-target-full", Kind.STATE),
   NOT_MERGED("not-merged", Kind.STATE),
+  HOT_SPOT_CLOSED("hot-spot-closed", Kind.STATE),
   CHANNEL_NOT_YOURS("channel-not-yours", Kind.INVALID),
   WORK_ORDER_REQUIRED("work-order-required", Kind.INVALID),
   WORK_ORDER_UNEXPECTED("work-order-unexpected", Kind.INVALID),

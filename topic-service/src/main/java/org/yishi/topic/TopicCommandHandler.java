@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.yishi.district.District;
+import org.yishi.topic.MergingCommand.OpenJointTopic;
 import org.yishi.topic.TopicCommand.ScreenTopic;
 import org.yishi.topic.TopicCommand.SubmitTopic;
 import org.yishi.topic.TopicEvent.TopicSubmitted;
@@ -20,6 +22,7 @@ import org.yishi.topic.Topics.Step;
 import org.yishi.topic.Topics.Stored;
 import org.yishi.topic.deadline.DeadlineKind;
 import org.yishi.topic.screening.ScreeningDecision;
+import org.yishi.topic.merging.Merging.Source;
 import org.yishi.topic.screening.ScreeningDecision.Merge;
 import org.yishi.topic.screening.ScreeningProposal;
 import org.yishi.topic.unit.CommunityUnits;
@@ -61,17 +64,46 @@ public final class TopicCommandHandler {
       @Nullable RequestKey request,
       Initiator by) {
     String id = ids.get();
+    return open(
+        id,
+        number -> new SubmitTopic(id, number, submission),
+        submission.area(),
+        contact,
+        request,
+        by);
+  }
+
+  /** Opens the joint topic of a hot spot, once. */
+  public CommandResult openJoint(
+      Submission submission, String hotSpot, List<Source> sources, Initiator by) {
+    String id = ids.get();
+    return open(
+        id,
+        number -> new OpenJointTopic(id, number, submission, hotSpot, sources),
+        submission.area(),
+        null,
+        new RequestKey(hotSpot, hotSpot),
+        by);
+  }
+
+  private CommandResult open(
+      String id,
+      Function<String, TopicCommand> commands,
+      String area,
+      @Nullable Contact contact,
+      @Nullable RequestKey request,
+      Initiator by) {
     RequestKey key = request != null ? request : new RequestKey(id, "");
     Optional<Creation.Repeated> earlier = topics.findByRequest(key.key());
     if (earlier.isPresent()) {
       return repeated(earlier.get(), key);
     }
     Context context = new Context(now(), by, district);
-    TopicNumber none = TopicNumber.none(submission.area(), context);
+    TopicNumber none = TopicNumber.none(area, context);
     int last = topics.lastNumber(none.street(), none.year());
     for (int n = last + 1; n <= last + MAX_NUMBERS; n++) {
       TopicNumber number = none.at(n);
-      var command = new SubmitTopic(id, number.text(), submission);
+      TopicCommand command = commands.apply(number.text());
       switch (TopicDecider.decide(null, command, context)) {
         case Decision.Refused(var rejection) -> {
           return new CommandResult.Refused(rejection);

@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.yishi.topic.Decision.Accepted;
 import org.yishi.topic.Decision.Refused;
+import org.yishi.topic.MergingCommand.OpenJointTopic;
 import org.yishi.topic.TopicCommand.AcknowledgeTopic;
 import org.yishi.topic.TopicCommand.CloseTopic;
 import org.yishi.topic.TopicCommand.HandleEscalation;
@@ -34,6 +35,9 @@ public final class TopicDecider {
   public static Decision decide(@Nullable Topic state, TopicCommand command, Context context) {
     if (command instanceof SubmitTopic submit) {
       return Intake.submit(submit, context);
+    }
+    if (command instanceof OpenJointTopic open) {
+      return MergingRules.open(open, context);
     }
     Topic topic = Objects.requireNonNull(state, "only a submission creates a topic");
     if (full(topic, command)) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.yishi.district.District;
+import org.yishi.district.Level;
 import org.yishi.testing.EventContract;
 import org.yishi.topic.FollowUpCommand.RecordReturnVisit;
 import org.yishi.topic.TopicCommand.AcknowledgeTopic;
@@ -93,6 +94,9 @@ final class RandomCommands {
 
   /** Another topic of the same community, into which this one may be merged. */
   Topic another(Topic topic) {
+    if (Level.of(topic.area()) != Level.COMMUNITY) {
+      return topic;
+    }
     return TopicDecider.evolve(
         null,
         switch (TopicDecider.decide(
@@ -115,7 +119,9 @@ final class RandomCommands {
 
   Next next(@Nullable Topic topic) {
     if (topic == null) {
-      return submission();
+      return random.nextInt(20) == 0
+          ? new Next(People.STREET_OFFICER, mergings.joint(Scenario.submission()))
+          : submission();
     }
     if (random.nextInt(30) == 0) {
       return new RandomFunds(random).next(topic, staffOf(topic.holder()));

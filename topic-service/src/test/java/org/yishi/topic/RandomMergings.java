@@ -6,11 +6,14 @@ import org.yishi.topic.MergingCommand.AdmitSource;
 import org.yishi.topic.MergingCommand.FollowJointTopic;
 import org.yishi.topic.MergingCommand.FollowTopic;
 import org.yishi.topic.MergingCommand.ForgetSource;
+import org.yishi.topic.MergingCommand.OpenJointTopic;
+import org.yishi.topic.MergingCommand.RaiseHotSpot;
 import org.yishi.topic.MergingCommand.ReleaseSource;
 import org.yishi.topic.MergingCommand.UnmergeTopic;
 import org.yishi.topic.Topics.Origin;
 import org.yishi.topic.merging.CarriedStep;
 import org.yishi.topic.merging.Merging.Following;
+import org.yishi.topic.merging.Merging.Source;
 import org.yishi.topic.merging.UnmergeCause;
 
 /** What happens between a topic and others, as chance has it. */
@@ -36,10 +39,18 @@ final class RandomMergings {
   MergingCommand next(Topic topic) {
     Following following = topic.merging().following();
     String target = following == null ? other() : following.id();
-    return switch (random.nextInt(6)) {
+    return switch (random.nextInt(7)) {
       case 0 -> new UnmergeTopic(RandomCommands.INDISCREET);
       case 1 -> new AdmitSource(other(), "河西-大营门-2026-0015", topic.area(), origin());
       case 2 -> new ForgetSource(other(), origin());
+      case 6 ->
+          new RaiseHotSpot(
+              "hotspot_" + ++sequence,
+              "120103001",
+              topic.category(),
+              List.of(topic.id(), other()),
+              3,
+              14);
       case 3 -> new FollowJointTopic(other(), "河西-大营门-2026-0021", Stage.PROPOSED, origin());
       case 4 ->
           new ReleaseSource(
@@ -54,6 +65,23 @@ final class RandomMergings {
                   ++sequence,
                   random.nextInt(3)));
     };
+  }
+
+  /** A joint topic instead of one that somebody brings forward. */
+  OpenJointTopic joint(Submission words) {
+    var submission =
+        new Submission(
+            "120103001",
+            words.title(),
+            words.description(),
+            Channel.INSPECTION,
+            words.category(),
+            null,
+            null,
+            false);
+    List<Source> sources =
+        OTHERS.stream().map(id -> new Source(id, "河西-大营门-2026-0015", words.area(), 2)).toList();
+    return new OpenJointTopic(Scenario.ID, "河西-大营门-2026-0030", submission, "hotspot_1", sources);
   }
 
   private Origin origin() {

@@ -34,7 +34,7 @@ record Weights(
 
   /** With the model. */
   static final Weights COMBINED =
-      new Weights(-11.2, 15.0, -9.0, 40, 1.4, 3.1, 0.3, -0.5, 0.4, -2.0, -6.0, -3.0, -1.5, 0.6);
+      new Weights(-14.34, 20.0, -15.0, 43, 1.7, 2.6, 0.6, -0.6, 0.25, -2.2, -4.0, -4.0, -3.5, 0.6);
 
   /** Characters, things and troubles, category and place alone. */
   static final Weights WORDS_ONLY =

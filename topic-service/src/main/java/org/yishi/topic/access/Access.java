@@ -90,6 +90,8 @@ public final class Access {
       case READ_FORMS -> isNamed(actor, file) ? Optional.empty() : toActAsStaff(actor, file);
       case ACKNOWLEDGE -> isNamed(actor, file) ? Optional.empty() : toActAsStaff(actor, file);
       case READ_PROPOSER, ERASE_PROPOSER, RECORD_CONTACT, RELEASE_FILE -> toActAsStaff(actor, file);
+      case READ_HOT_SPOTS -> oversees(actor, file) ? Optional.empty() : toActAsStaff(actor, file);
+      case HANDLE_HOT_SPOT -> toActFromAbove(actor, file);
       case READ_AUDITS -> toAudit(actor, file);
       case ATTACH_FILE ->
           isProposer(actor, file) || isNamed(actor, file)

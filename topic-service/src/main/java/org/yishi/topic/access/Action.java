@@ -19,6 +19,9 @@ public enum Action {
   SCREEN,
   /** Undo a merge. */
   UNMERGE,
+  READ_HOT_SPOTS,
+  /** Dismiss a hot spot, or open a joint topic for it. */
+  HANDLE_HOT_SPOT,
   WITHDRAW,
   /** Take an ended case up again, as its proposer. */
   ASK_TO_REOPEN,

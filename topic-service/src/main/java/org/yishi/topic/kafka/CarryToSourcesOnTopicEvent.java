@@ -30,6 +30,7 @@ public final class CarryToSourcesOnTopicEvent implements IssueReaction {
           "org.yishi.topic.acknowledged.v1",
           "org.yishi.topic.contacted.v1",
           "org.yishi.topic.cosigned.v1",
+          "org.yishi.topic.cosigns-counted.v1",
           "org.yishi.topic.deadline-warned.v1",
           "org.yishi.topic.hot-spot-raised.v1",
           "org.yishi.topic.joint-opened.v1",

@@ -1,14 +1,17 @@
 package org.yishi.topic.mongo;
 
+import com.mongodb.client.MongoClient;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.yishi.district.Area;
 import org.yishi.district.Department;
 import org.yishi.district.District;
+import org.yishi.eventing.autoconfigure.EventingProperties;
 import org.yishi.eventing.mongo.Aggregates;
 import org.yishi.topic.TopicProperties;
 import org.yishi.topic.Topics;
+import org.yishi.topic.hotspot.HotSpots;
 import org.yishi.topic.observation.ObservedTopics;
 import org.yishi.topic.timeline.Summaries;
 import org.yishi.topic.timeline.Timeline;
@@ -19,6 +22,7 @@ import org.yishi.web.problem.ProblemTranslator;
 class MongoConfiguration {
 
   static final String TOPICS = "topics";
+  private static final String HOT_SPOTS = "hot_spots";
 
   @Bean
   Topics topics(
@@ -31,6 +35,11 @@ class MongoConfiguration {
     return new ObservedTopics(
         new MongoTopics(aggregates.collection(TOPICS, properties.publicLog()), contacts, timeline),
         registry);
+  }
+
+  @Bean
+  HotSpots hotSpots(MongoClient mongo, EventingProperties eventing) {
+    return new MongoHotSpots(mongo.getDatabase(eventing.database()).getCollection(HOT_SPOTS));
   }
 
   @Bean

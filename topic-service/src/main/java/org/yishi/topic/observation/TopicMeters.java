@@ -3,6 +3,7 @@ package org.yishi.topic.observation;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Locale;
 import org.yishi.topic.AssignmentEvent;
+import org.yishi.district.Level;
 import org.yishi.topic.DeadlineEvent;
 import org.yishi.topic.FollowUpEvent;
 import org.yishi.topic.FundsEvent;
@@ -97,6 +98,8 @@ final class TopicMeters {
       case MergingEvent.TopicUnmerged e -> count("topics.unmerged", "cause", word(e.cause()));
       case MergingEvent.TopicFollowed _ -> count("topics.steps.carried", LEVEL, level);
       case MergingEvent.TopicLinked _ -> count("topics.linked", LEVEL, level);
+      case MergingEvent.HotSpotRaised e ->
+          count("hot.spots.raised", LEVEL, Level.of(e.area()).code());
       case MergingEvent.JointTopicOpened _ -> count("topics.joint.opened", LEVEL, level);
     }
   }

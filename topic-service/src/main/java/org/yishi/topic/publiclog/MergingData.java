@@ -1,5 +1,6 @@
 package org.yishi.topic.publiclog;
 
+import org.yishi.district.Level;
 import org.yishi.topic.MergingEvent;
 import org.yishi.topic.Topic;
 import org.yishi.topic.merging.CarriedStep;
@@ -37,6 +38,14 @@ final class MergingData {
           data.put("joint", e.joint())
               .put("jointNumber", e.jointNumber())
               .put("jointStage", e.jointStage().name());
+      case MergingEvent.HotSpotRaised e -> {
+        data.put("area", e.area())
+            .put("level", Level.of(e.area()).code())
+            .put("category", e.category());
+        var topics = data.putArray("topics");
+        e.topics().forEach(topics::add);
+        data.put("communities", e.communities()).put("days", e.days());
+      }
       case MergingEvent.JointTopicOpened e -> {
         data.put("area", after.area()).put("category", after.category());
         var topics = data.putArray("topics");

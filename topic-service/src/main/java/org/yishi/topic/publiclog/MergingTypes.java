@@ -14,6 +14,7 @@ final class MergingTypes {
       case MergingEvent.TopicUnmerged _ -> "org.yishi.topic.unmerged.v1";
       case MergingEvent.TopicFollowed _ -> "org.yishi.topic.followed.v1";
       case MergingEvent.TopicLinked _ -> "org.yishi.topic.linked.v1";
+      case MergingEvent.HotSpotRaised _ -> "org.yishi.topic.hot-spot-raised.v1";
       case MergingEvent.JointTopicOpened _ -> "org.yishi.topic.joint-opened.v1";
     };
   }

@@ -27,6 +27,10 @@ final class MergingSummaries {
           say(
               "列入联合议题%s".formatted(e.jointNumber()),
               "followed up in the joint topic %s".formatted(e.jointNumber()));
+      case MergingEvent.HotSpotRaised e ->
+          say(
+              "同类问题出现在%d个社区，建议立联合议题".formatted(e.communities()),
+              "the like in %d communities: a joint topic is suggested".formatted(e.communities()));
       case MergingEvent.JointTopicOpened e ->
           say(
               "由%d件相似议题立为联合议题".formatted(e.sources().size()),

@@ -27,7 +27,7 @@ import org.yishi.web.security.Actor;
 class TopicDesk {
 
   /** Long enough for the others who change the topic at this moment. */
-  private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
+  static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
   private final Topics topics;
   private final TopicCommandHandler handler;

@@ -78,6 +78,8 @@ class AccessMatrixTest {
       READ | + + + | + + + + | + + + + | + + + + | + + | + + + + +
       SCREEN | S S S | + + A A | + + A A | + + A A | S S | S S S S S
       UNMERGE | S S S | + + A A | + + A A | + + A A | S S | S S S S S
+      READ_HOT_SPOTS | S S S | + + A A | + + A A | + + A A | S S | + S S S +
+      HANDLE_HOT_SPOT | S S S | H H A A | + + A A | + + A A | S S | S S S S S
       WITHDRAW | + P P | P P P P | P P P P | P P P P | P P | P P P P P
       ASK_TO_REOPEN | + P P | P P P P | P P P P | P P P P | P P | P P P P P
       REOPEN | S S S | + + A A | + + A A | + + A A | S S | S S S S S

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yishi.topic.similar;
+
+import org.jspecify.annotations.NullMarked;
