@@ -2,8 +2,8 @@ package org.yishi.topic.observation;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Locale;
-import org.yishi.topic.AssignmentEvent;
 import org.yishi.district.Level;
+import org.yishi.topic.AssignmentEvent;
 import org.yishi.topic.DeadlineEvent;
 import org.yishi.topic.FollowUpEvent;
 import org.yishi.topic.FundsEvent;
