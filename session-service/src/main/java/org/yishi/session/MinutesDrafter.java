@@ -20,6 +20,7 @@ import org.yishi.session.motion.Tally;
 import org.yishi.session.motion.Verdict;
 import org.yishi.session.motion.VotingRule;
 import org.yishi.session.party.Attendee;
+import org.yishi.session.party.Seat;
 
 /** Writes the first draft of the minutes 会议纪要 from what was recorded. */
 final class MinutesDrafter {
@@ -90,13 +91,29 @@ final class MinutesDrafter {
   private String attendance() {
     Map<String, List<String>> byParty = new LinkedHashMap<>();
     for (Attendee attendee : session.attendees()) {
-      byParty
-          .computeIfAbsent(attendee.party(), _ -> new ArrayList<>())
-          .add(attendee.person().name());
+      byParty.computeIfAbsent(side(attendee), _ -> new ArrayList<>()).add(attendee.person().name());
     }
     return byParty.entrySet().stream()
-        .map(it -> partyName(it.getKey()) + "：" + String.join("、", it.getValue()))
+        .map(it -> it.getKey() + "：" + String.join("、", it.getValue()))
         .collect(Collectors.joining("；"));
+  }
+
+  /** The side he speaks for; of whoever stands in for another, the record says so. */
+  private String side(Attendee attendee) {
+    String absent = session.seat(attendee.key()).map(Seat::standInFor).orElse(null);
+    if (absent == null) {
+      return partyName(attendee.party());
+    }
+    return context
+        .district()
+        .parties()
+        .find(absent)
+        .map(party -> {
+          var standIn = party.standIn();
+          String name = standIn == null ? partyName(attendee.party()) : standIn.name();
+          return name + "（代" + party.name() + "）";
+        })
+        .orElse(partyName(attendee.party()));
   }
 
   private List<Block> speeches(boolean reservations) {
@@ -136,7 +153,7 @@ final class MinutesDrafter {
   private String speaker(Statement statement) {
     return session
         .attendee(statement.speaker())
-        .map(attendee -> partyName(attendee.party()) + attendee.person().name())
+        .map(attendee -> side(attendee) + attendee.person().name())
         .orElse(statement.speaker());
   }
 

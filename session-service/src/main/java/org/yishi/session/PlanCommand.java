@@ -72,6 +72,6 @@ public sealed interface PlanCommand extends SessionCommand {
       String party,
       @Nullable String unit,
       @Nullable String interest,
-      @Nullable String standIn,
+      @Nullable String standInFor,
       @Nullable Person person) {}
 }

@@ -31,25 +31,29 @@ final class Seating {
     Set<RequiredParty> required = required(kind, context);
     List<SeatWish> all = new ArrayList<>(wishes);
     for (RequiredParty side : required) {
-      if (wishes.stream().noneMatch(wish -> fills(wish.party(), wish.unit(), side))) {
-        all.add(new SeatWish(side.party(), side.unit(), null, side.standIn(), null));
+      long wished = wishes.stream().filter(wish -> fills(wish, side)).count();
+      for (long n = wished; n < side.count(); n++) {
+        all.add(new SeatWish(side.party(), side.unit(), side.interest(), side.standInFor(), null));
       }
     }
     Map<String, Integer> taken = new HashMap<>();
     List<Seat> seats = new ArrayList<>();
     for (SeatWish wish : all) {
-      boolean mandatory =
-          required.stream().anyMatch(side -> fills(wish.party(), wish.unit(), side));
+      boolean mandatory = required.stream().anyMatch(side -> fills(wish, side));
       seats.add(seat(wish, key(wish, taken), mandatory, earlier));
     }
     return seats;
   }
 
-  /** The wish that names a side or department that doesn't exist. */
+  /** The refusal of a wish that names a side or department that doesn't exist. */
   static @Nullable Decision refuseUnknown(List<SeatWish> wishes, Context context) {
     for (SeatWish wish : wishes) {
       if (!context.district().parties().contains(wish.party())) {
         return Decision.refused(Rule.PARTY_UNKNOWN, "party", wish.party());
+      }
+      String absent = wish.standInFor();
+      if (absent != null && !context.district().parties().contains(absent)) {
+        return Decision.refused(Rule.PARTY_UNKNOWN, "party", absent);
       }
       String unit = wish.unit();
       if (wish.party().equals(Seat.DEPARTMENT)
@@ -63,17 +67,10 @@ final class Seating {
   /** Codes of the required sides that nobody is known to come for. */
   static List<String> missing(Collection<Seat> seats) {
     return seats.stream()
-        .filter(Seat::mandatory)
-        .filter(seat -> seats.stream().noneMatch(other -> takes(other, seat)))
-        .map(seat -> seat.unit() == null ? seat.party() : seat.unit())
+        .filter(seat -> seat.mandatory() && seat.person() == null && seat.unit() == null)
+        .map(Seat::party)
         .distinct()
         .toList();
-  }
-
-  private static boolean takes(Seat seat, Seat required) {
-    return seat.party().equals(required.party())
-        && (required.unit() == null || required.unit().equals(seat.unit()))
-        && (seat.person() != null || seat.unit() != null);
   }
 
   private static Set<RequiredParty> required(MeetingKind kind, Context context) {
@@ -81,19 +78,30 @@ final class Seating {
     if (kind.core()) {
       context.district().parties().all().stream()
           .filter(Party::core)
-          .forEach(party -> required.add(new RequiredParty(party.code(), null, null)));
+          .forEach(party -> required.add(RequiredParty.of(party.code())));
     }
     for (KnownTopic topic : context.topics().values()) {
-      topic.parties().stream()
-          .filter(
-              side -> required.stream().noneMatch(known -> fills(side.party(), side.unit(), known)))
-          .forEach(required::add);
+      for (RequiredParty side : topic.parties()) {
+        if (required.stream().noneMatch(known -> same(known, side))) {
+          required.add(side);
+        }
+      }
     }
     return required;
   }
 
-  private static boolean fills(String party, @Nullable String unit, RequiredParty side) {
-    return party.equals(side.party()) && (side.unit() == null || side.unit().equals(unit));
+  private static boolean same(RequiredParty one, RequiredParty other) {
+    return one.party().equals(other.party())
+        && Objects.equals(one.unit(), other.unit())
+        && Objects.equals(one.interest(), other.interest());
+  }
+
+  /** A department is the one that is named; of other sides any unit will do. */
+  private static boolean fills(SeatWish wish, RequiredParty side) {
+    boolean anyUnit = side.unit() == null || !side.party().equals(Seat.DEPARTMENT);
+    return wish.party().equals(side.party())
+        && (anyUnit || Objects.equals(wish.unit(), side.unit()))
+        && (side.interest() == null || side.interest().equals(wish.interest()));
   }
 
   private static String key(SeatWish wish, Map<String, Integer> taken) {
@@ -111,7 +119,7 @@ final class Seating {
         wish.unit(),
         wish.interest(),
         mandatory,
-        wish.standIn(),
+        wish.standInFor(),
         person,
         earlier.stream()
             .filter(seat -> seat.key().equals(key) && Objects.equals(seat.person(), person))

@@ -88,7 +88,7 @@ public final class SessionCommandHandler {
         new Context(now(), by, district, kinds, known(about), previous, Roll.EMPTY, ids.get());
     return switch (SessionDecider.decide(null, command, context)) {
       case Decision.Refused(var rejection) -> new CommandResult.Refused(rejection);
-      case Decision.Accepted(var events) -> create(change(null, events, by), key);
+      case Decision.Accepted(var events) -> create(change(null, events, by, null), key);
     };
   }
 
@@ -111,10 +111,28 @@ public final class SessionCommandHandler {
   /** Lets an existing session decide, provided that it still has the version, if one is given. */
   public CommandResult handle(
       String id, SessionCommand command, Initiator by, @Nullable Long version) {
+    return handle(id, command, by, version, null);
+  }
+
+  /**
+   * The same for a request that may be repeated.
+   *
+   * @param request a repeated one has had its effect and has none again
+   */
+  public CommandResult handle(
+      String id,
+      SessionCommand command,
+      Initiator by,
+      @Nullable Long version,
+      @Nullable RequestKey request) {
     for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
       Stored loaded = sessions.find(id).orElse(null);
       if (loaded == null) {
         return new CommandResult.Unknown();
+      }
+      CommandResult answered = answered(loaded, request);
+      if (answered != null) {
+        return answered;
       }
       if (version != null && version != loaded.version()) {
         return new CommandResult.Stale(loaded.version());
@@ -128,7 +146,7 @@ public final class SessionCommandHandler {
           if (events.isEmpty()) {
             return new CommandResult.Done(loaded, events);
           }
-          Change change = change(before, events, by);
+          Change change = change(before, events, by, request);
           Session after = change.after();
           boolean rebooked = !after.booking().equals(before.booking());
           if (rebooked) {
@@ -204,14 +222,29 @@ public final class SessionCommandHandler {
         : new CommandResult.Refused(Rejection.of(Rule.IDEMPOTENCY_KEY_REUSED));
   }
 
-  static Change change(@Nullable Session before, List<SessionEvent> events, Initiator by) {
+  private static @Nullable CommandResult answered(Stored loaded, @Nullable RequestKey request) {
+    return loaded.answered().stream()
+        .filter(earlier -> request != null && earlier.key().equals(request.key()))
+        .findFirst()
+        .map(earlier ->
+            earlier.equals(request)
+                ? new CommandResult.Done(loaded, List.of())
+                : new CommandResult.Refused(Rejection.of(Rule.IDEMPOTENCY_KEY_REUSED)))
+        .orElse(null);
+  }
+
+  static Change change(
+      @Nullable Session before,
+      List<SessionEvent> events,
+      Initiator by,
+      @Nullable RequestKey request) {
     var steps = new ArrayList<Step>();
     Session after = before;
     for (SessionEvent event : events) {
       after = SessionDecider.evolve(after, event);
       steps.add(new Step(event, Objects.requireNonNull(after), by));
     }
-    return new Change(steps);
+    return new Change(steps, request);
   }
 
   /** The store keeps milliseconds; deciding in finer grains would make a reload differ. */

@@ -1,6 +1,7 @@
 package org.yishi.session;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,14 +15,39 @@ public interface Sessions {
    *
    * @param version what the next write is conditional on
    * @param published how many reports have been committed for the rest of the platform
+   * @param answered the last requests that were answered with an effect on it
    */
-  record Stored(Session session, long version, long published) {}
+  record Stored(Session session, long version, long published, List<RequestKey> answered) {
+
+    /** Requests that are remembered; a caller who repeats one does so at once. */
+    public static final int MAX_ANSWERED = 100;
+
+    public Stored {
+      answered = List.copyOf(answered);
+    }
+
+    /** Just planned. */
+    public Stored(Session session, long published) {
+      this(session, 1, published, List.of());
+    }
+
+    /** What a saved change makes of it. */
+    public Stored after(Change change, int reports) {
+      List<RequestKey> more = new ArrayList<>(answered);
+      if (change.request() != null) {
+        more.add(change.request());
+      }
+      int spare = Math.max(0, more.size() - MAX_ANSWERED);
+      return new Stored(
+          change.after(), version + 1, published + reports, more.subList(spare, more.size()));
+    }
+  }
 
   /** One event, the session right after it, and who caused it. */
   record Step(SessionEvent event, Session after, Initiator by) {}
 
-  /** What a command did. */
-  record Change(List<Step> steps) {
+  /** What a command did, and the request that asked for it, if it can be repeated. */
+  record Change(List<Step> steps, @Nullable RequestKey request) {
     public Change {
       if (steps.isEmpty()) {
         throw new IllegalArgumentException("A change consists of at least one event");

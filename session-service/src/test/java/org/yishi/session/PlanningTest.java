@@ -49,9 +49,9 @@ class PlanningTest {
             .knowing(
                 topic(
                     "ACCEPTED",
-                    new RequiredParty("PROPERTY_COMPANY", null, null),
-                    new RequiredParty("OWNERS_COMMITTEE", null, "业主代表"),
-                    new RequiredParty("DEPARTMENT", "gardens", null)))
+                    RequiredParty.of("PROPERTY_COMPANY"),
+                    new RequiredParty("RESIDENT", null, "owner", 2, "OWNERS_COMMITTEE"),
+                    RequiredParty.department("gardens")))
             .when(People.WORKER, plan("ROUND_TABLE", plan()))
             .then(SessionPlanned.class);
     assertThat(scenario.session().seats().stream().filter(Seat::mandatory).map(Seat::key))
@@ -59,16 +59,19 @@ class PlanningTest {
             "PARTY_BRANCH",
             "RESIDENTS_COMMITTEE",
             "PROPERTY_COMPANY",
-            "OWNERS_COMMITTEE",
+            "RESIDENT-3",
+            "RESIDENT-4",
             "DEPARTMENT-gardens");
     assertThat(Seating.missing(scenario.session().seats()))
-        .containsExactly("PROPERTY_COMPANY", "OWNERS_COMMITTEE");
+        .containsExactly("PROPERTY_COMPANY", "RESIDENT");
     scenario
         .when(People.WORKER, new IssueNotice(false))
         .thenRefused(Rule.MANDATORY_PARTIES_MISSING);
     var seats = new ArrayList<>(Scenario.wishes());
     seats.add(new SeatWish("PROPERTY_COMPANY", "安居物业", null, null, null));
-    seats.add(new SeatWish("OWNERS_COMMITTEE", null, null, "业主代表", People.person("zhao")));
+    for (String owner : List.of("zhao", "qian")) {
+      seats.add(new SeatWish("RESIDENT", null, "owner", "OWNERS_COMMITTEE", People.person(owner)));
+    }
     scenario
         .when(People.WORKER, new EditPlan(plan(), seats))
         .then(PlanEdited.class)

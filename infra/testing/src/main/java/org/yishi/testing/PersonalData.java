@@ -15,7 +15,8 @@ public final class PersonalData {
   private static final Map<String, Pattern> NUMBERS =
       Map.of(
           "a mobile number", Pattern.compile("(?<![0-9A-Za-z])1[3-9]\\d{9}(?![0-9A-Za-z])"),
-          "a telephone number", Pattern.compile("(?<![0-9A-Za-z])0\\d{2,3}-?\\d{7,8}(?!\\d)"),
+          "a telephone number",
+              Pattern.compile("(?<![0-9A-Za-z])0\\d{2,3}-?\\d{7,8}(?![0-9A-Za-z])"),
           "an identity number", Pattern.compile("(?<![0-9A-Za-z])\\d{17}[0-9Xx](?![0-9A-Za-z])"),
           "a number plate", Pattern.compile("[\\p{IsHan}][A-HJ-Z][·-]?[A-HJ-NP-Z0-9]{5,6}(?!\\w)"),
           "an e-mail address", Pattern.compile("[\\w.+-]+@[\\w-]+\\.\\w+"));

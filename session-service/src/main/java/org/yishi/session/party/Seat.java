@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit code of the department, or the name of the unit, if it is one
  * @param interest what a resident speaks for, such as 有车 or 租户
  * @param mandatory whether the topic requires this side
- * @param standIn what the record calls whoever takes the place of a side that doesn't exist
+ * @param standInFor the side that doesn't exist here and whose place this one takes
  * @param person who is invited, once that is known
  * @param reply what came back
  */
@@ -20,7 +20,7 @@ public record Seat(
     @Nullable String unit,
     @Nullable String interest,
     boolean mandatory,
-    @Nullable String standIn,
+    @Nullable String standInFor,
     @Nullable Person person,
     @Nullable Reply reply) {
 
@@ -35,12 +35,12 @@ public record Seat(
 
   /** The same seat with a reply. */
   public Seat with(Reply answer) {
-    return new Seat(key, party, unit, interest, mandatory, standIn, person, answer);
+    return new Seat(key, party, unit, interest, mandatory, standInFor, person, answer);
   }
 
   /** The same seat without what was replied to an earlier invitation. */
   public Seat unanswered() {
-    return new Seat(key, party, unit, interest, mandatory, standIn, person, null);
+    return new Seat(key, party, unit, interest, mandatory, standInFor, person, null);
   }
 
   /** Whether the account is the one of whoever is invited. */

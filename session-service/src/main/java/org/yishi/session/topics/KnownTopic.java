@@ -46,8 +46,26 @@ public record KnownTopic(
   /**
    * A side that must take part.
    *
-   * @param unit code of the department, if it is one
-   * @param standIn who takes its place where it doesn't exist
+   * @param unit code of the department, or of another unit, if it is one
+   * @param interest what a resident has to speak for
+   * @param count how many have to come
+   * @param standInFor the side that doesn't exist and whose place it takes
    */
-  public record RequiredParty(String party, @Nullable String unit, @Nullable String standIn) {}
+  public record RequiredParty(
+      String party,
+      @Nullable String unit,
+      @Nullable String interest,
+      int count,
+      @Nullable String standInFor) {
+
+    /** One of a side, whoever it is. */
+    public static RequiredParty of(String party) {
+      return new RequiredParty(party, null, null, 1, null);
+    }
+
+    /** An officer of a department. */
+    public static RequiredParty department(String code) {
+      return new RequiredParty("DEPARTMENT", code, null, 1, null);
+    }
+  }
 }
