@@ -78,7 +78,7 @@ class MinutesController {
 
   @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(summary = "会议纪要 Read the minutes")
-  ResponseEntity<MinutesView> read(@PathVariable String id, Actor actor) {
+  ResponseEntity<MinutesView> readMinutes(@PathVariable String id, Actor actor) {
     Stored stored = desk.permitted(actor, Action.READ_RECORD, id);
     return answer(stored, HttpStatus.OK);
   }
@@ -123,7 +123,7 @@ class MinutesController {
   @Operation(
       summary = "修改纪要 Write the minutes otherwise",
       description = "Takes circulation and signatures back; objections stay.")
-  ResponseEntity<MinutesView> edit(
+  ResponseEntity<MinutesView> editMinutes(
       @PathVariable String id,
       @Valid @RequestBody Text body,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String version,
@@ -174,7 +174,7 @@ class MinutesController {
   @PostMapping("/addenda")
   @ApiResponse(responseCode = "201", description = "Added", useReturnTypeSchema = true)
   @Operation(summary = "补充更正 Correct a confirmed record by an addendum")
-  ResponseEntity<MinutesView> add(
+  ResponseEntity<MinutesView> addAddendum(
       @PathVariable String id,
       @Valid @RequestBody AddendumBody body,
       @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,

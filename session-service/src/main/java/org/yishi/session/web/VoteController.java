@@ -84,7 +84,7 @@ class VoteController {
       summary = "表决人名册 Say who has a vote",
       description =
           "Owners with their units, households, representatives. Fixed once a motion counts on it.")
-  RollSummary roll(@PathVariable String id, @Valid @RequestBody RollBody body, Actor actor) {
+  RollSummary keepRoll(@PathVariable String id, @Valid @RequestBody RollBody body, Actor actor) {
     Session session = desk.permitted(actor, Action.MANAGE, id).session();
     boolean used =
         session.state() == State.CONCLUDED
@@ -105,7 +105,7 @@ class VoteController {
   @PostMapping("/motions")
   @ApiResponse(responseCode = "201", description = "Put", useReturnTypeSchema = true)
   @Operation(summary = "提付表决 Put something to the vote")
-  ResponseEntity<SessionView> put(
+  ResponseEntity<SessionView> putMotion(
       @PathVariable String id,
       @Valid @RequestBody MotionBody body,
       @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
@@ -123,7 +123,7 @@ class VoteController {
   @Operation(
       summary = "表决情况 Read a motion and how many have voted",
       description = "What they said is told once the vote is closed; of a secret vote never who.")
-  Turnout motion(@PathVariable String id, @PathVariable int n, Actor actor) {
+  Turnout readMotion(@PathVariable String id, @PathVariable int n, Actor actor) {
     Stored stored = desk.permitted(actor, Action.READ, id);
     Motion motion =
         stored
@@ -160,7 +160,7 @@ class VoteController {
   @Operation(
       summary = "结束表决 Close a vote",
       description = "With the count of hands or paper; ballots that were cast are counted here.")
-  ResponseEntity<SessionView> close(
+  ResponseEntity<SessionView> closeMotion(
       @PathVariable String id,
       @PathVariable int n,
       @Valid @RequestBody CountBody body,
