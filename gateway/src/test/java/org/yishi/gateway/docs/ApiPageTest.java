@@ -68,7 +68,10 @@ class ApiPageTest {
     assertThat(get("/api/swagger-ui/swagger-ui-bundle.js").statusCode()).isEqualTo(200);
     JsonNode config = JSON.readTree(get("/api/v1/openapi/gateway/swagger-config").body());
     assertThat(config.get("urls").findValuesAsString("url"))
-        .containsExactly("/api/v1/openapi/gateway", "/api/v1/openapi/topic-service");
+        .containsExactly(
+            "/api/v1/openapi/gateway",
+            "/api/v1/openapi/session-service",
+            "/api/v1/openapi/topic-service");
     assertThat(config.get("validatorUrl").asString()).isIn("", "none");
   }
 

@@ -126,6 +126,7 @@ final class JarPlatform implements OwnPlatform {
         switch (part) {
           case DEVSTACK -> endpoints.issuer();
           case TOPIC_SERVICE -> endpoints.topicService();
+          case SESSION_SERVICE -> endpoints.sessionService();
           case GATEWAY -> endpoints.gateway();
         });
   }

@@ -9,7 +9,7 @@ import java.util.Map;
  *
  * @param kafka the broker's {@code bootstrap.servers}
  */
-public record Endpoints(URI gateway, URI topicService, URI issuer, String kafka) {
+public record Endpoints(URI gateway, URI topicService, URI sessionService, URI issuer, String kafka) {
 
   private static final String HOST = "127.0.0.1";
 
@@ -18,13 +18,14 @@ public record Endpoints(URI gateway, URI topicService, URI issuer, String kafka)
     return new Endpoints(
         local(environment, "YISHI_PORT", "8080"),
         local(environment, "YISHI_TOPIC_PORT", "8081"),
+        local(environment, "YISHI_SESSION_PORT", "8082"),
         local(environment, "YISHI_ISSUER_PORT", "9000"),
         HOST + ":" + environment.getOrDefault("YISHI_KAFKA_PORT", "9092"));
   }
 
   /** Every service that has a clock of its own. */
   public List<URI> services() {
-    return List.of(topicService, gateway);
+    return List.of(topicService, sessionService, gateway);
   }
 
   private static URI local(Map<String, String> environment, String variable, String defaultPort) {

@@ -4,6 +4,7 @@ package org.yishi.system.launcher;
 public enum Part {
   DEVSTACK("devstack"),
   TOPIC_SERVICE("topic-service"),
+  SESSION_SERVICE("session-service"),
   GATEWAY("gateway");
 
   private final String label;

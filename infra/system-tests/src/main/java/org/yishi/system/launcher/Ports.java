@@ -25,6 +25,7 @@ public final class Ports {
       List.of(
           "YISHI_PORT",
           "YISHI_TOPIC_PORT",
+          "YISHI_SESSION_PORT",
           "YISHI_ISSUER_PORT",
           "YISHI_KAFKA_PORT",
           "YISHI_MONGO_PORT");

@@ -101,6 +101,7 @@ public final class ScratchPlatform implements OwnPlatform {
     return switch (part) {
       case DEVSTACK -> endpoints.issuer();
       case TOPIC_SERVICE -> endpoints.topicService();
+      case SESSION_SERVICE -> endpoints.sessionService();
       case GATEWAY -> endpoints.gateway();
     };
   }
