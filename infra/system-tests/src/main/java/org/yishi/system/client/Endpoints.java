@@ -9,7 +9,8 @@ import java.util.Map;
  *
  * @param kafka the broker's {@code bootstrap.servers}
  */
-public record Endpoints(URI gateway, URI topicService, URI sessionService, URI issuer, String kafka) {
+public record Endpoints(
+    URI gateway, URI topicService, URI sessionService, URI issuer, String kafka) {
 
   private static final String HOST = "127.0.0.1";
 
