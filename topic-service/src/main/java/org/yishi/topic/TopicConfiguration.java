@@ -7,7 +7,8 @@ import org.yishi.district.District;
 import org.yishi.eventing.EventIds;
 import org.yishi.eventing.TraceParent;
 import org.yishi.topic.access.Access;
-import org.yishi.topic.unit.CommunityUnits;
+import org.yishi.topic.unit.UnitRegister;
+import org.yishi.topic.unit.Units;
 import org.yishi.web.observation.RequestTrace;
 
 /** Wires the domain, which knows nothing of its wiring. */
@@ -15,21 +16,22 @@ import org.yishi.web.observation.RequestTrace;
 class TopicConfiguration {
 
   private static final String ID_PREFIX = "topic";
+  private static final String UNIT_PREFIX = "unit";
 
   @Bean
   TopicCommandHandler topicCommandHandler(
-      Topics topics, District district, Clock clock, EventIds ids, CommunityUnits units) {
+      Topics topics, District district, Clock clock, EventIds ids, Units units) {
     return new TopicCommandHandler(topics, district, clock, () -> ids.next(ID_PREFIX), units);
   }
 
   @Bean
-  Previews previews(District district, CommunityUnits units, Clock clock) {
+  Previews previews(District district, Units units, Clock clock) {
     return new Previews(district, units, clock);
   }
 
   @Bean
-  CommunityUnits communityUnits() {
-    return CommunityUnits.NONE;
+  UnitRegister unitRegister(Units units, District district, Clock clock, EventIds ids) {
+    return new UnitRegister(units, district, clock, () -> ids.next(UNIT_PREFIX));
   }
 
   @Bean

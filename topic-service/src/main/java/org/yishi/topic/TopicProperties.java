@@ -8,6 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * What the service can be told from outside.
  *
  * @param publicLog Kafka topic of the public log, which this service alone writes
+ * @param directory compacted Kafka topic that tells the communities' own units
  * @param sessions Kafka topic on which sessions are reported
  * @param outcomes Kafka topic on which outcomes are reported
  * @param evaluations Kafka topic on which evaluations are reported
@@ -16,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("yishi.topic")
 public record TopicProperties(
     String publicLog,
+    String directory,
     String sessions,
     String outcomes,
     String evaluations,

@@ -197,9 +197,12 @@ class LifeOfATopicTest {
             .topic();
     Topic byOwnUnit =
         aProposedTopic()
+            .having(RandomFollowUps.UNITS.getFirst())
             .when(
                 People.WORKER,
-                new ScreenTopic(new Accept(null, null, null, "unit_abc", null, null, "牵头")))
+                new ScreenTopic(
+                    new Accept(
+                        null, null, null, "unit_01kjrhm2t0fjpt2988h3pn5s6a", null, null, "牵头")))
             .topic();
 
     assertThat(led.departments()).containsExactly("housing");

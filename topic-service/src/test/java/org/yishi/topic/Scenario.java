@@ -24,6 +24,7 @@ import org.yishi.topic.escalation.Urgency;
 import org.yishi.topic.progress.Report;
 import org.yishi.topic.progress.ReportType;
 import org.yishi.topic.screening.ScreeningDecision.Accept;
+import org.yishi.topic.unit.Unit;
 
 /** Tells a topic's story: given what happened, when somebody does something, then this follows. */
 final class Scenario {
@@ -34,6 +35,7 @@ final class Scenario {
   static final Instant MONDAY = Instant.parse("2026-03-02T01:00:00Z");
 
   private District district = SampleDistrict.HEXI;
+  private List<Unit> units = List.of();
   private @Nullable Topic topic;
   private Instant now = MONDAY;
   private List<TopicEvent> events = List.of();
@@ -106,7 +108,8 @@ final class Scenario {
   }
 
   Scenario when(Initiator by, TopicCommand command) {
-    Decision decision = TopicDecider.decide(topic, command, new Context(now, by, district));
+    Decision decision =
+        TopicDecider.decide(topic, command, new Context(now, by, district, null, units));
     switch (decision) {
       case Decision.Accepted accepted -> {
         events = accepted.all();
@@ -126,6 +129,11 @@ final class Scenario {
 
   Scenario in(District other) {
     district = other;
+    return this;
+  }
+
+  Scenario having(Unit... own) {
+    units = List.of(own);
     return this;
   }
 

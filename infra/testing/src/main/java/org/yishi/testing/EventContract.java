@@ -24,17 +24,36 @@ public final class EventContract {
   private static final ObjectMapper JSON = JsonMapper.shared();
   private static final Contracts PUBLIC = Contracts.load("events", "examples");
   private static final Contracts INTERNAL = Contracts.load("internal", "examples/internal");
+  private static final Contracts DIRECTORY = Contracts.load("events", "examples/directory");
+
+  /** What is told of communities' own units, on a log of its own. */
+  private static final String OF_UNITS = "org.yishi.unit.";
 
   private EventContract() {}
 
   /** All types of the public log, sorted. */
   public static List<String> types() {
-    return PUBLIC.types();
+    return PUBLIC.types().stream().filter(type -> !type.startsWith(OF_UNITS)).toList();
   }
 
   /** All types that other services tell topic-service, sorted. */
   public static List<String> internalTypes() {
     return INTERNAL.types();
+  }
+
+  /** All types of the directory's log, sorted. */
+  public static List<String> directoryTypes() {
+    return PUBLIC.types().stream().filter(type -> type.startsWith(OF_UNITS)).toList();
+  }
+
+  /** The approved event of a type of the directory's log. */
+  public static ApprovedEvent approvedOfDirectory(String type) {
+    return DIRECTORY.example(type);
+  }
+
+  /** Checks what a producer is about to put on the directory's log. */
+  public static void assertDirectoryConforms(String type, String data) {
+    fail(type, problemsOfData(DIRECTORY, type, data));
   }
 
   /** The approved event of a public type. */
@@ -91,8 +110,8 @@ public final class EventContract {
   public static void assertCovers(Collection<String> typesInCode, Collection<String> announced) {
     Set<String> withoutContract = new TreeSet<>(typesInCode);
     withoutContract.addAll(announced);
-    PUBLIC.types().forEach(withoutContract::remove);
-    Set<String> withoutCode = new TreeSet<>(PUBLIC.types());
+    types().forEach(withoutContract::remove);
+    Set<String> withoutCode = new TreeSet<>(types());
     withoutCode.removeAll(Set.copyOf(typesInCode));
     withoutCode.removeAll(Set.copyOf(announced));
     Set<String> nowProduced = new TreeSet<>(announced);

@@ -35,6 +35,14 @@ class AsyncApiTest {
     assertThat(typesOf("issues")).containsExactlyInAnyOrderElementsOf(EventContract.types());
   }
 
+  @Test
+  void the_directory_carries_exactly_its_types() {
+    assertThat(document.at("/channels/directory/address").asString())
+        .isEqualTo("yishi.directory.v1");
+    assertThat(typesOf("directory"))
+        .containsExactlyInAnyOrderElementsOf(EventContract.directoryTypes());
+  }
+
   @ParameterizedTest
   @CsvSource({
     "sessions, yishi.sessions.v1, session",
@@ -57,9 +65,11 @@ class AsyncApiTest {
       JsonNode message = entry.getValue();
       String type = message.required("name").asString();
       String folder = entry.getKey().endsWith("Internal") ? "internal" : "events";
+      String headers = EventContract.directoryTypes().contains(type) ? "internal" : folder;
       assertThat(message.at("/payload/$ref").asString())
           .isEqualTo(folder + "/" + type + ".schema.json");
-      assertThat(message.at("/headers/$ref").asString()).isEqualTo(folder + "/headers.schema.json");
+      assertThat(message.at("/headers/$ref").asString())
+          .isEqualTo(headers + "/headers.schema.json");
       for (String path :
           List.of(
               message.at("/payload/$ref").asString(),

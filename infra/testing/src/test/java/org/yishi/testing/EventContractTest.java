@@ -56,6 +56,22 @@ class EventContractTest {
     assertThat(event.attribute("aggregate")).isEqualTo(event.attribute("subject"));
   }
 
+  static List<String> directoryTypes() {
+    return EventContract.directoryTypes();
+  }
+
+  @ParameterizedTest
+  @MethodSource("directoryTypes")
+  void an_approved_event_of_the_directory_keeps_its_own_contract(String type) {
+    ApprovedEvent event = EventContract.approvedOfDirectory(type);
+
+    EventContract.assertDirectoryConforms(type, event.data());
+
+    assertThat(INTERNAL.envelope().validate(event.envelope())).isEmpty();
+    assertThat(event.attribute("subject")).isEqualTo(event.attribute("aggregate"));
+    assertThat(event.attribute("type")).isEqualTo(type);
+  }
+
   @ParameterizedTest
   @MethodSource("internalTypes")
   void an_approved_internal_event_keeps_its_own_contract(String type) {

@@ -15,6 +15,7 @@ import org.yishi.topic.hotspot.HotSpots;
 import org.yishi.topic.observation.ObservedTopics;
 import org.yishi.topic.timeline.Summaries;
 import org.yishi.topic.timeline.Timeline;
+import org.yishi.topic.unit.Units;
 import org.yishi.web.problem.ProblemTranslator;
 
 /** Keeps topics in MongoDB. */
@@ -40,6 +41,11 @@ class MongoConfiguration {
   @Bean
   HotSpots hotSpots(MongoClient mongo, EventingProperties eventing) {
     return new MongoHotSpots(mongo.getDatabase(eventing.database()).getCollection(HOT_SPOTS));
+  }
+
+  @Bean
+  Units units(Aggregates aggregates, TopicProperties properties) {
+    return new MongoUnits(aggregates.collection(MongoUnits.COLLECTION, properties.directory()));
   }
 
   @Bean

@@ -44,8 +44,10 @@ class CaseController {
 
   private final TopicDesk desk;
   private final Access access;
+  private final CasePhotos photos;
 
-  CaseController(TopicDesk desk, Access access) {
+  CaseController(TopicDesk desk, Access access, CasePhotos photos) {
+    this.photos = photos;
     this.desk = desk;
     this.access = access;
   }
@@ -61,6 +63,8 @@ class CaseController {
       @Valid @RequestBody ScreeningRequest body,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String version,
       Actor actor) {
+    desk.permitted(actor, Action.SCREEN, id);
+    photos.check(id, body.files());
     return perform(
         actor, Action.SCREEN, id, new ScreenTopic(body.toDecision(), body.toForm()), version);
   }

@@ -45,8 +45,10 @@ class FollowUpController {
   private final TopicDesk desk;
   private final Access access;
   private final Previews previews;
+  private final CasePhotos photos;
 
-  FollowUpController(TopicDesk desk, Access access, Previews previews) {
+  FollowUpController(TopicDesk desk, Access access, Previews previews, CasePhotos photos) {
+    this.photos = photos;
     this.desk = desk;
     this.access = access;
     this.previews = previews;
@@ -58,11 +60,13 @@ class FollowUpController {
 
   @PostMapping("/direct-completion")
   @Operation(summary = "直接办理办结 Report that what was promised is done, with answer and photos")
-  ResponseEntity<TopicView> complete(
+  ResponseEntity<TopicView> completeDirect(
       @PathVariable String id,
       @Valid @RequestBody Completion body,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String version,
       Actor actor) {
+    desk.permitted(actor, Action.COMPLETE_SCREENING, id);
+    photos.check(id, body.files());
     var command = new CompleteDirect(body.answer(), body.files());
     return perform(actor, Action.COMPLETE_SCREENING, id, command, version);
   }
@@ -71,7 +75,7 @@ class FollowUpController {
   @Operation(
       summary = "转办答复 Answer a transfer",
       description = "By an officer of the department, or by staff who record it.")
-  ResponseEntity<TopicView> answer(
+  ResponseEntity<TopicView> answerTransfer(
       @PathVariable String id,
       @Valid @RequestBody Answer body,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String version,
@@ -84,7 +88,7 @@ class FollowUpController {
   @Operation(
       summary = "转办退回 Refuse a transfer, naming who is competent",
       description = "The topic is a proposal again, and its screening deadline starts anew.")
-  ResponseEntity<TopicView> refuseUnit(
+  ResponseEntity<TopicView> refuseTransfer(
       @PathVariable String id,
       @Valid @RequestBody Refusal body,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String version,
@@ -139,7 +143,7 @@ class FollowUpController {
   @Operation(
       summary = "归档检查 Read what the dossier 一议一档 still lacks",
       description = "Of a case that has come to an end.")
-  ResponseEntity<DossierCheck> check(@PathVariable String id, Actor actor) {
+  ResponseEntity<DossierCheck> checkDossier(@PathVariable String id, Actor actor) {
     Stored stored = desk.read(actor, id);
     List<DossierItem> missing = previews.missing(stored.topic());
     return ResponseEntity.ok(new DossierCheck(missing.isEmpty(), missing));

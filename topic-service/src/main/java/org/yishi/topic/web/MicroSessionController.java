@@ -85,7 +85,7 @@ class MicroSessionController {
       description =
           "Of a household's matter that is accepted and not yet in a session. An agreement may end"
               + " the case.")
-  ResponseEntity<MicroSessionView> record(
+  ResponseEntity<MicroSessionView> recordMicroSession(
       @PathVariable String id,
       @Valid @RequestBody Minutes body,
       @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,

@@ -60,7 +60,7 @@ class PartiesController {
       description =
           "Of a topic whose parties aren't determined yet, or with a parameter: what the rules"
               + " would say. Nothing is changed by asking.")
-  ResponseEntity<ParticipationView> readParties(
+  ResponseEntity<ParticipationView> readParticipants(
       @PathVariable String id,
       @RequestParam(required = false) @Nullable String category,
       @RequestParam(required = false) @Nullable Nature nature,
@@ -78,7 +78,7 @@ class PartiesController {
 
   @PostMapping
   @Operation(summary = "增加参与主体 Ask one more side to the table")
-  ResponseEntity<ParticipationView> add(
+  ResponseEntity<ParticipationView> addParticipant(
       @PathVariable String id,
       @Valid @RequestBody Side body,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String version,
@@ -90,7 +90,7 @@ class PartiesController {
   @Operation(
       summary = "减少参与主体 Take a side out, with the reason",
       description = "The two committees 两委 always stay.")
-  ResponseEntity<ParticipationView> remove(
+  ResponseEntity<ParticipationView> removeParticipant(
       @PathVariable String id,
       @Valid @RequestBody Removal body,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String version,
@@ -102,7 +102,7 @@ class PartiesController {
   @Operation(
       summary = "重新确定参与主体 Apply the rules in force anew",
       description = "For a topic accepted under earlier rules, or after the units have changed.")
-  ResponseEntity<ParticipationView> determine(
+  ResponseEntity<ParticipationView> determineParticipants(
       @PathVariable String id,
       @RequestBody(required = false) @Nullable Nothing body,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String version,

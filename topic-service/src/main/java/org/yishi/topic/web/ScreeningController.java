@@ -46,7 +46,7 @@ class ScreeningController {
   @Operation(
       summary = "书记审定 Approve what a worker proposes to decide",
       description = "Where the policy leaves the decision to the lead.")
-  ResponseEntity<TopicView> approve(
+  ResponseEntity<TopicView> approveScreening(
       @PathVariable String id,
       @RequestBody(required = false) @Nullable Nothing body,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String version,
@@ -56,7 +56,7 @@ class ScreeningController {
 
   @PostMapping("/return")
   @Operation(summary = "退回研判 Send a worker's proposal back, with the reason")
-  ResponseEntity<TopicView> sendBack(
+  ResponseEntity<TopicView> sendBackScreening(
       @PathVariable String id,
       @Valid @RequestBody Because body,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String version,
@@ -71,7 +71,7 @@ class ScreeningController {
       description =
           "What is left out stays. Lead unit and decision body must be there before a session can"
               + " be noticed.")
-  ResponseEntity<TopicView> fillIn(
+  ResponseEntity<TopicView> fillInForm(
       @PathVariable String id,
       @Valid @RequestBody Form body,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String version,
@@ -82,7 +82,7 @@ class ScreeningController {
 
   @PostMapping("/reply")
   @Operation(summary = "答复提出人 Record that the proposer was told what becomes of it")
-  ResponseEntity<TopicView> reply(
+  ResponseEntity<TopicView> replyToProposer(
       @PathVariable String id,
       @Valid @RequestBody Reply body,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String version,

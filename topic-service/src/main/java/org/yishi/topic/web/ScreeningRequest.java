@@ -103,8 +103,7 @@ record ScreeningRequest(
       }
       case HANDLE_DIRECTLY -> {
         refuseAllBut(Set.of("answer", "photos", "promisedBy"));
-        yield new ScreeningDecision.HandleDirectly(
-            reason, answer, photos == null ? List.of() : photos, promisedBy);
+        yield new ScreeningDecision.HandleDirectly(reason, answer, files(), promisedBy);
       }
       case TRANSFER -> {
         refuseAllBut(Set.of("unit"));
@@ -119,6 +118,10 @@ record ScreeningRequest(
         yield new ScreeningDecision.NotTake(reason, required("competentBody", competentBody));
       }
     };
+  }
+
+  List<String> files() {
+    return photos == null ? List.of() : photos;
   }
 
   ScreeningForm toForm() {
