@@ -9,7 +9,7 @@
 SERVICE='-Xms48m -Xmn20m -XX:TieredStopAtLevel=1'
 PROCESSES="
 devstack      | infra/devstack | -Xmx256m          | YISHI_ISSUER_PORT=9000 YISHI_KAFKA_PORT=9092 YISHI_MONGO_PORT=27017
-topic-service | topic-service  | $SERVICE -Xmx96m  | YISHI_TOPIC_PORT=8081
+topic-service | topic-service  | $SERVICE -Xmx128m | YISHI_TOPIC_PORT=8081
 session-service | session-service | $SERVICE -Xmx96m | YISHI_SESSION_PORT=8082
 gateway       | gateway        | $SERVICE -Xmx128m | YISHI_PORT=8080
 "

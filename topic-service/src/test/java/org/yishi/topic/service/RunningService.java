@@ -24,6 +24,7 @@ public final class RunningService implements AutoCloseable {
   /** What the official account signs with. */
   public static final String WECHAT_TOKEN = "aTokenOfTests1";
 
+  private static final String SENTENCE_MODEL = "yishi.topic.similarity.model";
   private static final List<String> REPORTS = List.of("sessions", "outcomes", "evaluations");
   private static final int PARTITIONS = 3;
   private static final TestIssuer ISSUER = TestIssuer.start();
@@ -46,6 +47,13 @@ public final class RunningService implements AutoCloseable {
   public static RunningService start(String name) {
     createReportTopics(name);
     return start(name, TestStack.kafkaBootstrap(), TestStack.mongoUri(name));
+  }
+
+  /** The same with the sentence model, which takes memory and a moment of every instance. */
+  public static RunningService startWithSentenceModel(String name) {
+    createReportTopics(name);
+    return start(
+        name, TestStack.kafkaBootstrap(), TestStack.mongoUri(name), SENTENCE_MODEL + "=on");
   }
 
   /** The services that report own these topics; here nobody else makes them. */
@@ -99,6 +107,9 @@ public final class RunningService implements AutoCloseable {
     arguments.add("--logging.level.org.yishi.topic=warn");
     // So long that only a clock which is moved lets a deadline pass.
     arguments.add("--yishi.topic.sweep-interval=1h");
+    if (Arrays.stream(settings).noneMatch(setting -> setting.startsWith(SENTENCE_MODEL))) {
+      arguments.add("--" + SENTENCE_MODEL + "=off");
+    }
     arguments.add("--yishi.topic.public-log=" + name + ".issues");
     arguments.add("--yishi.topic.wechat.token=" + WECHAT_TOKEN);
     for (String reports : REPORTS) {

@@ -29,8 +29,8 @@ class SimilarTopicsOverHttpTest {
   private static final String STREET = "120103001";
   private static final int ROUNDS = 8;
 
-  private final RunningService one = RunningService.start(NAME);
-  private final RunningService other = RunningService.start(NAME);
+  private final RunningService one = RunningService.startWithSentenceModel(NAME);
+  private final RunningService other = RunningService.startWithSentenceModel(NAME);
 
   @AfterAll
   void stop() {

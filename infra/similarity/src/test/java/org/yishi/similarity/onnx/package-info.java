@@ -1,0 +1,4 @@
+@NullMarked
+package org.yishi.similarity.onnx;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yishi.topic.hotspot;
+
+import org.jspecify.annotations.NullMarked;
