@@ -10,8 +10,8 @@ import org.yishi.similarity.Features.Place;
  * <p>With the model, words in common count against two matters that mean no more alike than those
  * words explain — until there are so many that one is a copy of the other.
  *
- * <p>Buildings or entrances that are told and differ outweigh everything: what is repaired in the one
- * isn't in the other.
+ * <p>Buildings or entrances that are told and differ outweigh everything: what is repaired in the
+ * one isn't in the other.
  *
  * @param copied counts the grams in common beyond {@link #COPY}
  * @param flag from which chance on two are called very likely the same
