@@ -232,14 +232,15 @@ class RoutingTest {
     assertThat(service.received().getFirst().body()).isEqualTo(longest);
   }
 
-  @Test
-  void an_upload_of_a_file_passes_whole_and_leaves_nothing_behind() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/v1/topics/imports", "/api/v1/topics/topic_1/files"})
+  void an_upload_of_a_file_passes_whole_and_leaves_nothing_behind(String path) throws Exception {
     String file =
         "--b\r\nContent-Disposition: form-data; name=\"file\"\r\n\r\n" + "走访".repeat(MEGABYTE);
     var response =
         gateway.send(
             gateway
-                .request("/api/v1/topics/imports", "worker")
+                .request(path, "worker")
                 .header("Content-Type", "multipart/form-data; boundary=b")
                 .POST(HttpRequest.BodyPublishers.ofString(file))
                 .build());
@@ -278,6 +279,19 @@ class RoutingTest {
     assertThat(service.received()).isEmpty();
     var description = HttpRequest.newBuilder(gateway.at("/api/v1/openapi/topic-service")).build();
     assertThat(gateway.send(description).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void calls_of_the_wechat_account_pass_as_they_are_signed() throws Exception {
+    String path = "/api/v1/wechat/callback?signature=a&timestamp=1&nonce=n";
+    var call =
+        HttpRequest.newBuilder(gateway.at(path))
+            .header("Content-Type", "text/xml")
+            .POST(HttpRequest.BodyPublishers.ofString("<xml/>"))
+            .build();
+    assertThat(gateway.send(call).statusCode()).isEqualTo(200);
+    assertThat(service.received().getFirst().target()).isEqualTo(path);
+    assertThat(service.received().getFirst().body()).isEqualTo("<xml/>");
   }
 
   @ParameterizedTest

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.zip.CRC32C;
@@ -21,6 +22,7 @@ import org.yishi.district.Department;
 import org.yishi.district.District;
 import org.yishi.district.Party;
 import org.yishi.district.Policy;
+import org.yishi.topic.Channel;
 import org.yishi.web.problem.CommonProblem;
 import org.yishi.web.problem.FieldProblem;
 import org.yishi.web.problem.ProblemException;
@@ -65,6 +67,32 @@ class DirectoryController {
   @Operation(summary = "事项类别 Categories, a tree")
   ResponseEntity<Listing<Category>> categories() {
     return cached(district.categories().all());
+  }
+
+  /** A way by which voices come in, and what it asks for. */
+  @Schema(name = "Channel")
+  record ChannelView(
+      String code,
+      String name,
+      @Schema(description = "Whether residents use it themselves") boolean ofResidents,
+      @Schema(description = "Whether it may come with a work order and an outer deadline")
+          boolean passedOn,
+      @Schema(description = "Whether it always comes with a work order") boolean needsWorkOrder) {
+
+    static ChannelView of(Channel channel) {
+      return new ChannelView(
+          channel.name(),
+          channel.chinese(),
+          channel.ofResidents(),
+          channel.passedOn(),
+          channel.needsWorkOrder());
+    }
+  }
+
+  @GetMapping("/channels")
+  @Operation(summary = "征集渠道 Channels, with what each asks for")
+  ResponseEntity<Listing<ChannelView>> channels() {
+    return cached(Arrays.stream(Channel.values()).map(ChannelView::of).toList());
   }
 
   @GetMapping("/parties")

@@ -31,6 +31,24 @@ class DirectoryTest {
   }
 
   @Test
+  void theChannelsTellWhoUsesThemAndWhatTheyAskFor() {
+    JsonNode channels = items("/channels");
+    assertThat(channels).hasSize(18);
+    assertThat(
+            channels
+                .valueStream()
+                .filter(it -> it.required("ofResidents").asBoolean())
+                .map(it -> it.required("code").asString()))
+        .containsExactly("WECHAT_ACCOUNT", "PORTAL");
+    assertThat(
+            channels
+                .valueStream()
+                .filter(it -> it.required("needsWorkOrder").asBoolean())
+                .map(it -> it.required("code").asString()))
+        .containsExactly("HOTLINE_12345");
+  }
+
+  @Test
   void theDepartmentsKnowTheirParent() {
     JsonNode gardens =
         items("/departments")

@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
 import java.util.ArrayDeque;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
@@ -29,6 +31,8 @@ public final class ScratchPlatform implements OwnPlatform {
   /** The last lines of the launcher's output, when it fails. */
   private static final int SHOWN_LINES = 30;
 
+  private static final int KEY_BYTES = 32;
+
   private final Path checkout;
   private final Path home;
   private final Consumer<String> building;
@@ -44,6 +48,7 @@ public final class ScratchPlatform implements OwnPlatform {
     settings = new HashMap<>(Ports.ofOnePlatform());
     settings.put("YISHI_HOME", home.toString());
     settings.put("YISHI_DATA", home.resolve("data").toString());
+    settings.put("YISHI_PRIVACY_KEY", newKey());
     client = new Platform(Endpoints.of(settings));
   }
 
@@ -62,6 +67,13 @@ public final class ScratchPlatform implements OwnPlatform {
     } catch (IOException noFolder) {
       throw new UncheckedIOException(noFolder);
     }
+  }
+
+  /** Personal data of a scratch platform goes with it; so does its key. */
+  private static String newKey() {
+    byte[] key = new byte[KEY_BYTES];
+    new SecureRandom().nextBytes(key);
+    return Base64.getEncoder().encodeToString(key);
   }
 
   /** Builds what is stale, starts what isn't running, waits until all of it is ready. */
