@@ -91,9 +91,7 @@ class HostileIntakeTest {
   private static final String BOUNDARY = "multipart/form-data; boundary=bb";
 
   private Reply send(String path, String type, byte[] body) {
-    return worker
-        .with("Content-Type", type)
-        .send("POST", path, BodyPublishers.ofByteArray(body));
+    return worker.with("Content-Type", type).send("POST", path, BodyPublishers.ofByteArray(body));
   }
 
   private static byte[] form(String field, String value, byte[] file) {
