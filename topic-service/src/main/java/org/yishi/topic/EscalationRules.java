@@ -26,7 +26,6 @@ import org.yishi.topic.escalation.Escalation.State;
 import org.yishi.topic.escalation.Evidence;
 import org.yishi.topic.escalation.Reason;
 import org.yishi.topic.escalation.Urgency;
-import org.yishi.topic.progress.Progress;
 import org.yishi.topic.summons.Summons;
 
 /** Escalation 逐级上报: who may hand a topic to whom, and what the receiver may do with it. */
@@ -238,7 +237,7 @@ final class EscalationRules {
             Urgency.NORMAL,
             command.reason(),
             List.of(),
-            evidence(topic),
+            Evidence.of(topic),
             now,
             now,
             null,
@@ -325,7 +324,7 @@ final class EscalationRules {
         command.urgency(),
         command.note(),
         departments,
-        evidence(topic),
+        Evidence.of(topic),
         context.now(),
         null,
         null,
@@ -334,17 +333,6 @@ final class EscalationRules {
         null,
         key(command.request()),
         fingerprint(command.request()));
-  }
-
-  private static Evidence evidence(Topic topic) {
-    Progress progress = topic.progress();
-    return new Evidence(
-        progress.held(),
-        progress.minutes(),
-        progress.noConsensus(),
-        topic.escalations().size(),
-        topic.returns().values().stream().mapToInt(Integer::intValue).sum(),
-        topic.heldSince());
   }
 
   /** What the topic itself waits for, started anew for the area that goes on with it. */

@@ -172,6 +172,11 @@ public record Topic(
         || funding.ofRequest(request.key()).isPresent();
   }
 
+  /** The running deadline of the assignment with the number. */
+  public Optional<Deadline> assignmentDeadline(int n) {
+    return deadline(new Deadline.Key(DeadlineKind.ASSIGNMENT, n));
+  }
+
   /** The running deadline of the kind, if there is one. */
   public Optional<Deadline> deadline(DeadlineKind kind) {
     return deadlines.stream().filter(deadline -> deadline.kind() == kind).findFirst();

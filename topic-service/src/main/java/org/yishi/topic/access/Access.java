@@ -2,6 +2,7 @@ package org.yishi.topic.access;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.yishi.district.DepartmentNames;
 import org.yishi.district.Level;
 import org.yishi.topic.Initiator;
 import org.yishi.topic.Reach;
@@ -53,6 +54,15 @@ public final class Access {
   public Initiator initiator(Actor actor) {
     return new Initiator(
         actor.id(), actor.role().code(), staffArea(actor).orElse(null), department(actor));
+  }
+
+  /** What the actor lacks to read how busy a department is. */
+  public Optional<Missing> toReadLoad(Actor actor, String department, DepartmentNames names) {
+    String own = department(actor);
+    boolean itsOwn = own != null && names.belongsTo(department, own);
+    boolean whistles =
+        staffArea(actor).map(Level::of).filter(level -> level != Level.COMMUNITY).isPresent();
+    return unless(itsOwn || whistles || oversees(actor), Missing.HIGHER_LEVEL_REQUIRED);
   }
 
   private static Optional<Missing> missing(Actor actor, Action action, CaseFile file) {

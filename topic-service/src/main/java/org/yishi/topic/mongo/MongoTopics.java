@@ -210,6 +210,7 @@ public final class MongoTopics implements Topics {
     documents.createIndex(Indexes.ascending("outbox.seq"));
     documents.createIndex(Indexes.ascending(TopicFields.AREA, ID));
     documents.createIndex(Indexes.ascending(TopicFields.DEPARTMENTS, ID));
+    LinkageFields.index(documents);
     documents.createIndex(
         Indexes.ascending(TopicFields.STREET, TopicFields.YEAR, TopicFields.COUNT));
     indexed.set(true);

@@ -39,19 +39,22 @@ final class TopicDocuments {
   private TopicDocuments() {}
 
   static Document fields(Topic topic) {
-    return new Document(STATE, new Document(JSON.convertValue(topic, TREE)))
-        .append(TopicFields.NUMBER, topic.number())
-        .append(TopicFields.AREA, topic.area())
-        .append(TopicFields.LEVEL, topic.level().code())
-        .append(TopicFields.HOLDER, topic.holder())
-        .append(TopicFields.STAGE, topic.stage().name())
-        .append(TopicFields.CATEGORY, topic.category())
-        .append(TopicFields.DEPARTMENTS, List.copyOf(topic.departments()))
-        .append(TopicFields.PROPOSER, topic.proposer())
-        .append(TopicFields.PUBLIC_TITLE, topic.publicTitle().orElse(null))
-        .append(TopicFields.OVERDUE, topic.overdue())
-        .append(TopicFields.NEXT_DEADLINE, topic.nextDeadlineAt().map(Date::from).orElse(null))
-        .append(TopicFields.UPDATED, Date.from(topic.updatedAt()));
+    Document fields =
+        new Document(STATE, new Document(JSON.convertValue(topic, TREE)))
+            .append(TopicFields.NUMBER, topic.number())
+            .append(TopicFields.AREA, topic.area())
+            .append(TopicFields.LEVEL, topic.level().code())
+            .append(TopicFields.HOLDER, topic.holder())
+            .append(TopicFields.STAGE, topic.stage().name())
+            .append(TopicFields.CATEGORY, topic.category())
+            .append(TopicFields.DEPARTMENTS, List.copyOf(topic.departments()))
+            .append(TopicFields.PROPOSER, topic.proposer())
+            .append(TopicFields.PUBLIC_TITLE, topic.publicTitle().orElse(null))
+            .append(TopicFields.OVERDUE, topic.overdue())
+            .append(TopicFields.NEXT_DEADLINE, topic.nextDeadlineAt().map(Date::from).orElse(null))
+            .append(TopicFields.UPDATED, Date.from(topic.updatedAt()));
+    fields.putAll(LinkageFields.of(topic));
+    return fields;
   }
 
   static Stored stored(StoredAggregate aggregate) {

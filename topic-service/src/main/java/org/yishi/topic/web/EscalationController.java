@@ -17,6 +17,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.yishi.district.District;
+import org.yishi.district.Level;
 import org.yishi.topic.RequestKey;
 import org.yishi.topic.Rule;
 import org.yishi.topic.Topic;
@@ -31,6 +33,7 @@ import org.yishi.topic.access.Action;
 import org.yishi.topic.access.CaseFile;
 import org.yishi.topic.access.Sight;
 import org.yishi.topic.escalation.Escalation;
+import org.yishi.topic.escalation.EscalationAdvice;
 import org.yishi.topic.web.CaseRequests.Nothing;
 import org.yishi.topic.web.EscalationRequests.GiveBack;
 import org.yishi.topic.web.EscalationRequests.Handling;
@@ -50,11 +53,13 @@ class EscalationController {
   private final TopicDesk desk;
   private final Access access;
   private final Requests requests;
+  private final District district;
 
-  EscalationController(TopicDesk desk, Access access, Requests requests) {
+  EscalationController(TopicDesk desk, Access access, Requests requests, District district) {
     this.desk = desk;
     this.access = access;
     this.requests = requests;
+    this.district = district;
   }
 
   @GetMapping("/escalations")
@@ -167,7 +172,11 @@ class EscalationController {
     Escalation escalation = topic.escalationOf(request).orElseThrow();
     URI address = URI.create("/api/v1/topics/" + topic.id() + "/escalations/" + escalation.n());
     return ResponseEntity.created(address)
-        .body(EscalationView.of(escalation.atFirst(), sight(actor, stored)));
+        .body(
+            EscalationView.of(escalation.atFirst(), sight(actor, stored))
+                .callingOn(
+                    EscalationAdvice.receiving(
+                        Level.of(escalation.to()), topic, escalation.reason(), district)));
   }
 
   private Sight sight(Actor actor, Stored stored) {

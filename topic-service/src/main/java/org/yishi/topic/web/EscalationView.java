@@ -4,12 +4,14 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.yishi.district.Duty;
 import org.yishi.topic.access.Sight;
 import org.yishi.topic.escalation.Escalation;
 import org.yishi.topic.escalation.Evidence;
 import org.yishi.topic.escalation.Reason;
 import org.yishi.topic.escalation.Urgency;
 import org.yishi.topic.screening.Masking;
+import org.yishi.topic.web.LinkageController.DutyView;
 
 /** A hand-over as somebody reads it. */
 @Schema(name = "Escalation")
@@ -30,7 +32,9 @@ record EscalationView(
     @Nullable Instant finishedAt,
     @Nullable String returnReason,
     @Nullable String guidance,
-    @Nullable String handlingNote) {
+    @Nullable String handlingNote,
+    @Schema(description = "职责清单 In the answer to a hand-over: the receiver's duties it calls on")
+        List<DutyView> duties) {
 
   static EscalationView of(Escalation escalation, Sight sight) {
     return new EscalationView(
@@ -50,7 +54,30 @@ record EscalationView(
         escalation.finishedAt(),
         official(escalation.returnReason(), sight),
         official(escalation.guidance(), sight),
-        internal(escalation.handlingNote(), sight));
+        internal(escalation.handlingNote(), sight),
+        List.of());
+  }
+
+  EscalationView callingOn(List<Duty> receivers) {
+    return new EscalationView(
+        n,
+        from,
+        to,
+        state,
+        takenOver,
+        arbitration,
+        reason,
+        urgency,
+        note,
+        departments,
+        evidence,
+        raisedAt,
+        signedAt,
+        finishedAt,
+        returnReason,
+        guidance,
+        handlingNote,
+        receivers.stream().map(DutyView::of).toList());
   }
 
   /** What the public log tells too, masked. */

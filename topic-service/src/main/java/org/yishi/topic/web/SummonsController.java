@@ -90,7 +90,7 @@ class SummonsController {
           "By a street or the district that holds the topic, or stands above whoever does. A leader"
               + " signs by this; an officer drafts what a leader signs. A department that another"
               + " has named in a refusal is called in the same matter.")
-  ResponseEntity<SummonsView> summon(
+  ResponseEntity<SummonsView> summonDepartment(
       @PathVariable String id,
       @Valid @RequestBody Whistle body,
       @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
@@ -134,7 +134,7 @@ class SummonsController {
   @Operation(
       summary = "答复 Say what will be done, and by which day",
       description = "By the department that has reported in.")
-  ResponseEntity<SummonsView> respond(
+  ResponseEntity<SummonsView> respondToSummons(
       @PathVariable String id,
       @PathVariable int n,
       @Valid @RequestBody Response body,
@@ -145,7 +145,7 @@ class SummonsController {
 
   @PostMapping("/{n}/fulfilment")
   @Operation(summary = "完成 Tell that it is done", description = "By the department.")
-  ResponseEntity<SummonsView> fulfil(
+  ResponseEntity<SummonsView> fulfilSummons(
       @PathVariable String id,
       @PathVariable int n,
       @Valid @RequestBody(required = false) @Nullable Fulfilment body,
@@ -161,7 +161,7 @@ class SummonsController {
           "By the department, before it responds. The summons returns to the whistler; when the"
               + " policy's number of departments has refused in the same matter, the topic goes one"
               + " level up for arbitration.")
-  ResponseEntity<SummonsView> refuse(
+  ResponseEntity<SummonsView> refuseSummons(
       @PathVariable String id,
       @PathVariable int n,
       @Valid @RequestBody Refusal body,
@@ -172,7 +172,7 @@ class SummonsController {
 
   @PostMapping("/{n}/rating")
   @Operation(summary = "评价 Judge what the department did", description = "By the whistler, once.")
-  ResponseEntity<SummonsView> rate(
+  ResponseEntity<SummonsView> rateSummons(
       @PathVariable String id,
       @PathVariable int n,
       @Valid @RequestBody Rating body,
