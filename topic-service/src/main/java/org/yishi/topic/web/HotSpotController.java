@@ -44,7 +44,7 @@ class HotSpotController {
   @Operation(
       summary = "热点 Hot spots of an area and the streets in it, newest first",
       description = "By staff of the area and those who supervise it.")
-  ResponseEntity<Page<HotSpotView>> list(
+  ResponseEntity<Page<HotSpotView>> listHotSpots(
       @RequestParam String area,
       @RequestParam(required = false) HotSpot.@Nullable State state,
       Actor actor) {

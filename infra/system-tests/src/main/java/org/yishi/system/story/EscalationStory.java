@@ -10,7 +10,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * A lift that keeps failing. The community can't solve it, the street returns it once, receives it
- * again and leaves it unsigned; the district sees it red, takes it over and handles it.
+ * again and leaves it unsigned; the district sees it red, takes it over, whistles for the
+ * departments and handles it.
  */
 public final class EscalationStory implements Story {
 
@@ -18,6 +19,7 @@ public final class EscalationStory implements Story {
   private static final String STREET = "120103001";
   private static final String DISTRICT = "120103";
   private static final String DEPARTMENT = "housing";
+  private static final String CALLED = "market-supervision";
 
   /** Yellow lies at a share of the term, so shortly before its end it has come. */
   private static final Duration BEFORE_THE_END = Duration.ofMinutes(1);
@@ -49,14 +51,20 @@ public final class EscalationStory implements Story {
     screen(scene, audience);
     escalateAndReturn(scene, audience);
     escalateAgainAndMiss(scene, audience);
-    takeOverAndHandle(scene, audience);
+    int n = takeOver(scene, audience);
+    new WhistleAct(scene, audience.all(), audience.called()).play();
+    handle(scene, audience, n);
     acknowledge(scene, audience);
     scene.verify(scene.actor("supervisor." + DISTRICT));
   }
 
   /** Who listens: everything of a community; what once reached the street; what lies above. */
   private record Audience(
-      Listener community, Listener street, Listener district, Listener department) {
+      Listener community,
+      Listener street,
+      Listener district,
+      Listener department,
+      Listener called) {
 
     static Audience of(Scene scene) throws InterruptedException {
       return new Audience(
@@ -75,11 +83,20 @@ public final class EscalationStory implements Story {
           scene.listener(
               new Words("部门", "a department: whatever asks for it"),
               "dept." + DEPARTMENT,
-              "department=" + DEPARTMENT));
+              "department=" + DEPARTMENT),
+          scene.listener(
+              new Words("被吹哨部门", "another department, which is called later"),
+              "dept." + CALLED,
+              "department=" + CALLED));
     }
 
     Listener[] all() {
       return new Listener[] {community, street, district, department};
+    }
+
+    /** From the whistle on the department called hears everything too. */
+    Listener[] everybody() {
+      return new Listener[] {community, street, district, department, called};
     }
   }
 
@@ -192,8 +209,7 @@ public final class EscalationStory implements Story {
     scene.hear("deadline-missed", audience.all());
   }
 
-  private static void takeOverAndHandle(Scene scene, Audience audience)
-      throws InterruptedException {
+  private static int takeOver(Scene scene, Audience audience) throws InterruptedException {
     Account district = scene.actor("district." + DISTRICT);
     JsonNode overdue =
         scene
@@ -221,6 +237,11 @@ public final class EscalationStory implements Story {
             .required("n")
             .asInt();
     scene.hear("taken-over", audience.all());
+    return n;
+  }
+
+  private static void handle(Scene scene, Audience audience, int n) throws InterruptedException {
+    Account district = scene.actor("district." + DISTRICT);
     scene.step(
         new Words("区里办结：统筹资金更换电梯", "The district handles it: the lift is replaced"),
         district,
@@ -230,7 +251,7 @@ public final class EscalationStory implements Story {
                     scene.topic("/escalations/" + n + "/handling"),
                     Map.of("note", "已协调住建部门鉴定，统筹维修资金更换电梯。"))
                 .expecting(200));
-    scene.hear("escalation-handled", audience.all());
+    scene.hear("escalation-handled", audience.everybody());
   }
 
   private static void acknowledge(Scene scene, Audience audience) throws InterruptedException {
@@ -243,7 +264,7 @@ public final class EscalationStory implements Story {
             worker
                 .post(scene.topic("/acknowledgements"), Map.of("sequence", upTo))
                 .expecting(200, 201));
-    scene.hear("acknowledged", audience.all());
+    scene.hear("acknowledged", audience.everybody());
   }
 
   private static void escalate(

@@ -34,6 +34,8 @@ class EscalationStoryPlatformTest {
 
     assertThat(told.toString(StandardCharsets.UTF_8))
         .contains("#12")
+        .contains("department-refused")
+        .contains("department-rated")
         .contains("每位订阅者都按顺序")
         .contains("exactly what it should, in order, once");
   }
