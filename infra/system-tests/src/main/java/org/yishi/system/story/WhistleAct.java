@@ -123,9 +123,7 @@ final class WhistleAct {
                 new Words("住建委报到", "Housing reports in"),
                 responder,
                 () ->
-                    responder
-                        .post(scene.topic("/summonses/2/report-in"), Map.of())
-                        .expecting(200))
+                    responder.post(scene.topic("/summonses/2/report-in"), Map.of()).expecting(200))
             .json();
     scene.hear("department-reported-in", all);
     LocalDate by =
@@ -148,10 +146,7 @@ final class WhistleAct {
             .step(
                 new Words("区里查看住建委在办吹哨", "The district looks at what housing has to do"),
                 officer,
-                () ->
-                    officer
-                        .get("/api/v1/directory/departments/housing/load")
-                        .expecting(200))
+                () -> officer.get("/api/v1/directory/departments/housing/load").expecting(200))
             .json();
     scene.check(
         load.required("open").required("RESPONDED").asInt() > 0,
@@ -162,8 +157,7 @@ final class WhistleAct {
         () ->
             responder
                 .post(
-                    scene.topic("/summonses/2/fulfilment"),
-                    Map.of("note", "鉴定完成：应更换。维修资金使用方案已公示。"))
+                    scene.topic("/summonses/2/fulfilment"), Map.of("note", "鉴定完成：应更换。维修资金使用方案已公示。"))
                 .expecting(200));
     scene.hear("department-fulfilled", all);
   }
