@@ -5,6 +5,7 @@ import org.yishi.district.Category;
 import org.yishi.district.Department;
 import org.yishi.district.District;
 import org.yishi.district.Level;
+import org.yishi.district.Party;
 
 /** What codes are called in ledgers and documents. */
 public final class LedgerNames {
@@ -23,6 +24,11 @@ public final class LedgerNames {
         .map(Area::name)
         .or(() -> district.departments().find(code).map(Department::name))
         .orElse(code);
+  }
+
+  /** A party by its name. */
+  public String party(String code) {
+    return district.parties().find(code).map(Party::name).orElse(code);
   }
 
   /** A category by its name. */

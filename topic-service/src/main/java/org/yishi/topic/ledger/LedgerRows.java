@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.yishi.topic.Topic;
 import org.yishi.topic.escalation.Escalation;
 import org.yishi.topic.escalation.Reason;
+import org.yishi.topic.followup.Transfer;
 import org.yishi.topic.funds.FundsEntry;
 import org.yishi.topic.funds.FundsItem;
 import org.yishi.topic.funds.UnitFunds;
@@ -144,6 +145,7 @@ public final class LedgerRows {
       return List.of();
     }
     String unit = screening.unit();
+    Transfer transfer = topic.followUp().transfer();
     return List.of(
         row(
             topic.number(),
@@ -152,6 +154,9 @@ public final class LedgerRows {
             names.category(topic.category()),
             unit == null ? null : names.unit(unit),
             time(screening.time()),
+            transfer == null ? null : time(transfer.due()),
+            transfer == null ? null : time(transfer.answeredAt()),
+            transfer == null || !transfer.answered() ? null : transfer.done() ? "已办结" : "未办结",
             topic.stage().chinese(),
             topic.overdue() ? "是" : "否",
             time(topic.updatedAt())));

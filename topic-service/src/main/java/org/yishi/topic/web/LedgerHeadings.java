@@ -23,7 +23,7 @@ final class LedgerHeadings {
           case WHISTLES ->
               "议题编号 社区 议题名称 类型 序号 紧急程度 发起单位 受理单位 原因或哨型 拟请部门 状态 发起时间 签收或报到时间"
                   + " 答复完成日期 不属职责说明 办结时间 评价";
-          case TRANSFERS -> "议题编号 社区 议题名称 事项类别 转办单位 转办时间 阶段 是否逾期 更新时间";
+          case TRANSFERS -> "议题编号 社区 议题名称 事项类别 转办单位 转办时间 答复时限 答复时间 答复结果 阶段 是否逾期 更新时间";
           case FUNDS -> "区划 单位 年度 议题编号 议题名称 金额（元） 来源 用途 状态";
         };
     return Arrays.stream(headings.split(" "))

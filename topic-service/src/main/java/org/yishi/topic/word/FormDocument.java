@@ -48,13 +48,18 @@ public final class FormDocument {
     XWPFTable table = document.document().createTable(rows, 2);
     table.getCTTbl().getTblPr().addNewTblLayout().setType(STTblLayoutType.FIXED);
     table.setWidth(OfficialDocument.millimetres(WIDTH).intValueExact());
+    border(table);
+    return table;
+  }
+
+  /** Full borders. */
+  static void border(XWPFTable table) {
     table.setTopBorder(XWPFTable.XWPFBorderType.SINGLE, BORDER, 0, BLACK);
     table.setBottomBorder(XWPFTable.XWPFBorderType.SINGLE, BORDER, 0, BLACK);
     table.setLeftBorder(XWPFTable.XWPFBorderType.SINGLE, BORDER, 0, BLACK);
     table.setRightBorder(XWPFTable.XWPFBorderType.SINGLE, BORDER, 0, BLACK);
     table.setInsideHBorder(XWPFTable.XWPFBorderType.SINGLE, BORDER, 0, BLACK);
     table.setInsideVBorder(XWPFTable.XWPFBorderType.SINGLE, BORDER, 0, BLACK);
-    return table;
   }
 
   private static XWPFTableRow row(XWPFTable table, int n) {

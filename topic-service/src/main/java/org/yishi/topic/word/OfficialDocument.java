@@ -50,8 +50,8 @@ final class OfficialDocument implements AutoCloseable {
       """
       <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
       <w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">
-        <w:font w:name="方正小标宋简体"><w:altName w:val="FZXiaoBiaoSong-B05S,华文中宋,宋体"/><w:charset w:val="86"/><w:family w:val="roman"/></w:font>
-        <w:font w:name="仿宋_GB2312"><w:altName w:val="仿宋,FangSong,华文仿宋"/><w:charset w:val="86"/><w:family w:val="modern"/></w:font>
+        <w:font w:name="方正小标宋简体"><w:altName w:val="FZXiaoBiaoSong-B05S,华文中宋,Noto Serif CJK SC,宋体"/><w:charset w:val="86"/><w:family w:val="roman"/></w:font>
+        <w:font w:name="仿宋_GB2312"><w:altName w:val="仿宋,FangSong,华文仿宋,Noto Serif CJK SC"/><w:charset w:val="86"/><w:family w:val="modern"/></w:font>
         <w:font w:name="黑体"><w:altName w:val="SimHei,微软雅黑"/><w:charset w:val="86"/><w:family w:val="swiss"/></w:font>
       </w:fonts>
       """;
