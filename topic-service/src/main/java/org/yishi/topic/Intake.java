@@ -33,6 +33,9 @@ final class Intake {
     if (area.level() != Level.COMMUNITY) {
       return refused(Rule.AREA_NOT_A_COMMUNITY, "area", submission.area());
     }
+    if (!context.district().pilots().enabled(area.code())) {
+      return refused(Rule.COMMUNITY_NOT_PILOTED, "area", area.code());
+    }
     if (context.district().categories().find(submission.category()).isEmpty()) {
       return refused(Rule.CATEGORY_UNKNOWN, "category", submission.category());
     }

@@ -4,6 +4,7 @@ package org.yishi.topic;
 public enum Rule {
   AREA_UNKNOWN("area-unknown", Kind.INVALID),
   AREA_NOT_A_COMMUNITY("area-not-a-community", Kind.INVALID),
+  COMMUNITY_NOT_PILOTED("community-not-piloted", Kind.STATE),
   CATEGORY_UNKNOWN("category-unknown", Kind.INVALID),
   DEPARTMENT_UNKNOWN("department-unknown", Kind.INVALID),
   REASON_RESERVED("reason-reserved", Kind.INVALID),

@@ -7,12 +7,14 @@ import static org.yishi.topic.Scenario.report;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.yishi.district.Category;
 import org.yishi.district.District;
 import org.yishi.district.ParticipationRules;
+import org.yishi.district.Pilots;
 import org.yishi.topic.MicroSessionCommand.RecordMicroSession;
 import org.yishi.topic.MicroSessionEvent.MicroSessionHeld;
 import org.yishi.topic.ParticipationCommand.AddParticipant;
@@ -163,6 +165,21 @@ class PartiesTest {
   }
 
   @Test
+  void topicsAndMicroSessionsComeFromWhereTheyAreTriedOut() {
+    District elsewhere = piloting(new Pilots(List.of("120103002"), Map.of()));
+    new Scenario()
+        .in(elsewhere)
+        .when(People.RESIDENT, Scenario.submit(Scenario.submission()))
+        .thenRefused(Rule.COMMUNITY_NOT_PILOTED);
+    District noMicro =
+        piloting(new Pilots(List.of(), Map.of("micro-session", List.of("120103002"))));
+    accepted(Scope.HOUSEHOLD)
+        .in(noMicro)
+        .when(People.WORKER, minutes(true, true))
+        .thenRefused(Rule.FEATURE_NOT_PILOTED);
+  }
+
+  @Test
   void aHouseholdsMatterIsSettledAtHomeAndStaysWithThoseConcerned() {
     Topic topic =
         accepted(Scope.HOUSEHOLD)
@@ -224,6 +241,14 @@ class PartiesTest {
   }
 
   private static District without(District district) {
+    return with(district, ParticipationRules.NONE, district.pilots());
+  }
+
+  private static District piloting(Pilots pilots) {
+    return with(SampleDistrict.HEXI, SampleDistrict.HEXI.participation(), pilots);
+  }
+
+  private static District with(District district, ParticipationRules rules, Pilots pilots) {
     return new District(
         district.code(),
         district.areas(),
@@ -233,7 +258,7 @@ class PartiesTest {
         district.duties(),
         district.policy(),
         district.calendar(),
-        ParticipationRules.NONE,
-        district.pilots());
+        rules,
+        pilots);
   }
 }

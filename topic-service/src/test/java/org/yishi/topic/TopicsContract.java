@@ -122,7 +122,7 @@ public abstract class TopicsContract {
     String id = raised("housing").topic().id();
 
     List<TimelineEntry> timeline = topics.timeline(id, 0, 50);
-    assertThat(timeline.stream().map(TimelineEntry::sequence)).containsExactly(1L, 2L, 3L, 4L);
+    assertThat(timeline.stream().map(TimelineEntry::sequence)).containsExactly(1L, 2L, 3L, 4L, 5L);
     assertThat(timeline.getLast().type()).isEqualTo("org.yishi.topic.escalated.v1");
     assertThat(timeline.getLast().level()).isEqualTo(Level.STREET);
     assertThat(timeline.getLast().actor()).isEqualTo("community-worker");

@@ -83,7 +83,7 @@ class SimilarController {
   @Operation(
       summary = "相似议题 Find open topics like what somebody is typing",
       description = "Changes nothing and keeps nothing of what is typed.")
-  SimilarView like(@RequestParam String area, @Valid @RequestBody Text body, Actor actor) {
+  SimilarView likeText(@RequestParam String area, @Valid @RequestBody Text body, Actor actor) {
     if (!district.areas().contains(area)) {
       throw invalid("area");
     }

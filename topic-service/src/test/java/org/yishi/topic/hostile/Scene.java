@@ -67,6 +67,24 @@ record Scene(String proposed, String accepted, String raised, String signed, Str
             Set.of(),
             Set.of("note")),
         new Target(
+            worker,
+            at(accepted, "/participants"),
+            Map.of("party", "EXPERT", "reason", "说明技术方案", "count", 1),
+            Set.of("party", "reason"),
+            reason),
+        new Target(
+            worker,
+            at(accepted, "/screening/reply"),
+            Map.of("way", "PHONE"),
+            Set.of("way"),
+            Set.of()),
+        new Target(
+            worker,
+            at(ended, "/transfer-refusal"),
+            Map.of("reason", "不属职责", "competentBody", "市政"),
+            Set.of("reason", "competentBody"),
+            Set.of("reason", "competentBody")),
+        new Target(
             "district.120103", at(raised, "/takeovers"), Map.of("reason", "急"), reason, reason),
         new Target(resident, at(proposed, "/withdrawal"), Map.of("reason", "算了"), reason, reason),
         new Target(

@@ -76,7 +76,7 @@ class TwoInstancesTest {
     }
     atOnce(acknowledgements);
     long last = worker.get(TOPICS + "/" + id).json().required("sequence").asLong();
-    assertThat(last).isEqualTo(6);
+    assertThat(last).isEqualTo(7);
     try (var log = new PublicLogReader(TestStack.kafkaBootstrap(), NAME)) {
       assertThat(log.entries(id, last).stream().map(Entry::sequence).distinct())
           .isEqualTo(LongStream.rangeClosed(1, last).boxed().toList());

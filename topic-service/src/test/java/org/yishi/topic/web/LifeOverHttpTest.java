@@ -98,6 +98,7 @@ class LifeOverHttpTest {
             "org.yishi.topic.submitted.v1",
             "org.yishi.topic.accepted.v1",
             "org.yishi.topic.stage-changed.v1",
+            "org.yishi.topic.parties-determined.v1",
             "org.yishi.topic.escalated.v1");
     assertThat(items.valueStream().map(it -> it.required("sequence").asInt()))
         .containsExactly(1, 2, 3, 4);

@@ -19,7 +19,7 @@ enum Step {
   List<String> events() {
     return switch (this) {
       case SUBMIT -> types("submitted");
-      case ACCEPT -> types("accepted", "stage-changed");
+      case ACCEPT -> types("accepted", "stage-changed", "parties-determined");
       case HANDLE_DIRECTLY -> types("handled-directly", "stage-changed");
       case NOT_TAKE -> types("not-taken", "stage-changed");
       case WITHDRAW -> types("withdrawn", "stage-changed");

@@ -152,6 +152,7 @@ public final class EscalationStory implements Story {
                 .expecting(200));
     scene.hear("accepted", audience.community);
     scene.hear("stage-changed", audience.community);
+    scene.hear("parties-determined", audience.community);
   }
 
   private static void escalateAndReturn(Scene scene, Audience audience)

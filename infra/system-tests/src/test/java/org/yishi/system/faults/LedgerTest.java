@@ -50,7 +50,7 @@ class LedgerTest {
   @Test
   void an_effect_that_happened_twice_is_found() {
     hearAll();
-    hear(5, "escalated");
+    hear(6, "escalated");
 
     assertThat(violations()).singleElement().asString().contains("should have");
   }
@@ -122,7 +122,8 @@ class LedgerTest {
     ear.hearing().hear(TOPIC, 1, type("submitted"));
     ear.hearing().hear(TOPIC, 2, type("accepted"));
     ear.hearing().hear(TOPIC, 3, type("stage-changed"));
-    ear.hearing().hear(TOPIC, 4, type("escalated"));
+    ear.hearing().hear(TOPIC, 4, type("parties-determined"));
+    ear.hearing().hear(TOPIC, 5, type("escalated"));
   }
 
   private void hear(long sequence, String name) {
