@@ -92,17 +92,17 @@ class LedgerTest {
     hearAll();
     assertThat(violations()).isEmpty();
 
-    hear(5, "escalation-signed");
+    hear(6, "escalation-signed");
     assertThat(violations()).isEmpty();
 
-    hear(6, "escalation-signed");
+    hear(7, "escalation-signed");
     assertThat(violations()).isNotEmpty();
   }
 
   @Test
   void a_selection_begins_with_the_first_hand_over() {
     Ear street = new Ear(new Selection("120103001", true), true);
-    street.hearing().hear(TOPIC, 4, type("escalated"));
+    street.hearing().hear(TOPIC, 5, type("escalated"));
 
     assertThat(ledger.complete(street)).isTrue();
     assertThat(ledger.violations(List.of(street))).isEmpty();
