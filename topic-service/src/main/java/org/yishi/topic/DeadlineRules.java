@@ -25,16 +25,10 @@ final class DeadlineRules {
 
   private DeadlineRules() {}
 
-  /**
-   * What comes before a command by itself: the calendar has moved deadlines, they have passed, and
-   * what the topic has waited for is over once somebody moves it on.
-   */
-  static List<TopicEvent> passBefore(TopicCommand command, Topic topic, Context context) {
+  /** What has come by itself: the calendar has moved deadlines, and they have passed. */
+  static List<TopicEvent> passBefore(Topic topic, Context context) {
     var events = new ArrayList<TopicEvent>(moved(topic, context));
     events.addAll(pass(TopicDecider.evolve(topic, events), context));
-    if (PauseRules.movesOn(command)) {
-      events.addAll(PauseRules.resuming(TopicDecider.evolve(topic, events), context));
-    }
     return events;
   }
 

@@ -16,10 +16,7 @@ import org.yishi.topic.DeadlineCommand.ResumeTopic;
 import org.yishi.topic.DeadlineEvent.DeadlinesPaused;
 import org.yishi.topic.DeadlineEvent.DeadlinesResumed;
 import org.yishi.topic.TopicCommand.HandleEscalation;
-import org.yishi.topic.TopicCommand.RaiseEscalation;
-import org.yishi.topic.TopicCommand.ReturnEscalation;
 import org.yishi.topic.TopicCommand.ScreenTopic;
-import org.yishi.topic.TopicCommand.TakeOverTopic;
 import org.yishi.topic.deadline.Deadline;
 import org.yishi.topic.deadline.Pause;
 import org.yishi.topic.escalation.Escalation;
@@ -39,14 +36,12 @@ final class PauseRules {
     };
   }
 
-  /** Whether a command shows that its topic waits no more. */
-  static boolean movesOn(TopicCommand command) {
+  /** Whether what comes of a command shows that its topic waits no more. */
+  static boolean movesOn(TopicCommand command, Topic before, Topic after) {
     return command instanceof ScreenTopic
-        || command instanceof RaiseEscalation
-        || command instanceof ReturnEscalation
         || command instanceof HandleEscalation
-        || command instanceof TakeOverTopic
-        || command instanceof ScreeningCommand.ApproveScreening;
+        || command instanceof ScreeningCommand.ApproveScreening
+        || !before.holder().equals(after.holder());
   }
 
   /** The end of the pause that lasts, if one does: whoever gets the topic starts without it. */

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yishi.district.Level;
 import org.yishi.topic.assignment.Assignments;
+import org.yishi.topic.cosign.Cosigning;
 import org.yishi.topic.deadline.Clocks;
 import org.yishi.topic.deadline.Deadline;
 import org.yishi.topic.deadline.DeadlineKind;
@@ -62,6 +63,7 @@ import org.yishi.topic.summons.Summonses;
  * @param followUp what the end of the case still owes its proposer
  * @param participation who takes part, who leads, who decides
  * @param microSessions talks at somebody's home about a household's matter
+ * @param cosigning how many residents stand behind it, as the public has been told
  * @param policy version of the policy under which it was submitted
  * @param sequence number of its last event
  * @param endedAt since when it has been at an end, if it is
@@ -95,6 +97,7 @@ public record Topic(
     FollowUp followUp,
     Participation participation,
     MicroSessions microSessions,
+    Cosigning cosigning,
     String policy,
     long sequence,
     Instant submittedAt,
@@ -126,6 +129,7 @@ public record Topic(
     followUp = orElse(followUp, FollowUp.NONE);
     participation = orElse(participation, Participation.NONE);
     microSessions = orElse(microSessions, MicroSessions.NONE);
+    cosigning = orElse(cosigning, Cosigning.NONE);
   }
 
   /** The public title, once a screener has approved it. */

@@ -36,7 +36,8 @@ public sealed interface TopicCommand
         ScreeningCommand,
         FollowUpCommand,
         ParticipationCommand,
-        MicroSessionCommand {
+        MicroSessionCommand,
+        CosignCommand {
 
   /** The request that the command answers, where the same one may come twice. */
   default @Nullable RequestKey request() {

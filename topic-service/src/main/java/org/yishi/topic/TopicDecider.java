@@ -1,6 +1,7 @@
 package org.yishi.topic;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.yishi.topic.TopicCommand.SubmitTopic;
 import org.yishi.topic.TopicCommand.TakeOverTopic;
 import org.yishi.topic.TopicCommand.UrgeTopic;
 import org.yishi.topic.TopicCommand.WithdrawTopic;
+import org.yishi.topic.deadline.Pause;
 
 /**
  * Decides what a command does to a topic. Deadlines that have passed by now take effect before the
@@ -43,10 +45,25 @@ public final class TopicDecider {
     if (full(topic, command)) {
       return new Refused(Rejection.of(Rule.HISTORY_FULL));
     }
-    List<TopicEvent> passed = DeadlineRules.passBefore(command, topic, context);
-    return switch (onOpenTopic(evolve(topic, passed), command, context)) {
-      case Accepted(_, var events) -> new Accepted(passed, events);
+    List<TopicEvent> passed = DeadlineRules.passBefore(topic, context);
+    return afterPause(evolve(topic, passed), command, context, passed);
+  }
+
+  /** What moves the topic on ends its pause first, so that its deadlines run again by then. */
+  private static Decision afterPause(
+      Topic topic, TopicCommand command, Context context, List<TopicEvent> passed) {
+    return switch (onOpenTopic(topic, command, context)) {
       case Refused refused -> refused;
+      case Accepted(_, var events) -> {
+        Pause open = topic.clocks().openPause().orElse(null);
+        if (open == null || !PauseRules.movesOn(command, topic, evolve(topic, events))) {
+          yield new Accepted(passed, events);
+        }
+        var before = new ArrayList<>(passed);
+        before.add(PauseRules.resumed(topic, open, context.now(), context));
+        Topic going = evolve(topic, List.of(before.getLast()));
+        yield afterPause(going, command, context, before);
+      }
     };
   }
 
@@ -70,6 +87,7 @@ public final class TopicDecider {
       case PassDeadlines _ -> accepted();
       case UrgeTopic _ -> DeadlineRules.urge(topic, context);
       case SignSupervisionOrder sign -> DeadlineRules.sign(topic, sign, context);
+      case CosignCommand cosign -> CosignRules.decide(topic, cosign, context);
       case DeadlineCommand onDeadline -> PauseRules.decide(topic, onDeadline, context);
       case RecordReport record -> ProgressRules.report(topic, record.report(), context);
       case CloseTopic _ -> ClosingRules.close(topic, context);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.yishi.district.Level;
 import org.yishi.topic.assignment.Assignment;
 import org.yishi.topic.assignment.Assignments;
+import org.yishi.topic.cosign.Cosigning;
 import org.yishi.topic.deadline.Clocks;
 import org.yishi.topic.deadline.Deadline;
 import org.yishi.topic.deadline.DeadlineKind;
@@ -46,6 +47,7 @@ final class TopicDraft {
   private Progress progress;
   private final Map<String, Long> acknowledgements;
   private Clocks clocks;
+  private Cosigning cosigning;
   private Merging merging;
   private FirstContact firstContact;
   private Funding funding;
@@ -71,6 +73,7 @@ final class TopicDraft {
     this.progress = before.progress();
     this.acknowledgements = new HashMap<>(before.acknowledgements());
     this.clocks = before.clocks();
+    this.cosigning = before.cosigning();
     this.merging = before.merging();
     this.firstContact = before.firstContact();
     this.funding = before.funding();
@@ -115,6 +118,7 @@ final class TopicDraft {
         followUp,
         participation,
         microSessions,
+        cosigning,
         before.policy(),
         before.sequence() + 1,
         before.submittedAt(),
@@ -302,6 +306,11 @@ final class TopicDraft {
   TopicDraft summons(int n, UnaryOperator<Summons> change) {
     summonses =
         summonses.find(n).map(summons -> summonses.with(change.apply(summons))).orElse(summonses);
+    return this;
+  }
+
+  TopicDraft cosigning(UnaryOperator<Cosigning> change) {
+    cosigning = change.apply(cosigning);
     return this;
   }
 

@@ -44,7 +44,8 @@ public sealed interface TopicEvent
         ScreeningEvent,
         FollowUpEvent,
         ParticipationEvent,
-        MicroSessionEvent {
+        MicroSessionEvent,
+        CosignEvent {
 
   /** When it happened. */
   Instant time();

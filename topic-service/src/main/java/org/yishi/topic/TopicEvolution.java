@@ -29,6 +29,7 @@ import org.yishi.topic.TopicEvent.TopicTransferred;
 import org.yishi.topic.TopicEvent.TopicUrged;
 import org.yishi.topic.TopicEvent.TopicWithdrawn;
 import org.yishi.topic.assignment.Assignments;
+import org.yishi.topic.cosign.Cosigning;
 import org.yishi.topic.deadline.Clocks;
 import org.yishi.topic.deadline.Deadline;
 import org.yishi.topic.deadline.DeadlineKind;
@@ -98,6 +99,8 @@ final class TopicEvolution {
       case SupervisionOrdered e ->
           draft.deadline(e.deadline().key(), deadline -> deadline.supervised(e.time()));
       case TopicAcknowledged e -> draft.acknowledged(e.unit(), e.upTo());
+      case CosignEvent.CosignsCounted e ->
+          draft.cosigning(cosigning -> cosigning.telling(e.count(), e.time()));
       case DeadlineEvent e -> DeadlineEvolution.change(draft, e);
       case Reported e ->
           draft
@@ -147,6 +150,7 @@ final class TopicEvolution {
         FollowUp.NONE,
         Participation.NONE,
         MicroSessions.NONE,
+        Cosigning.NONE,
         event.policy(),
         1,
         event.time(),

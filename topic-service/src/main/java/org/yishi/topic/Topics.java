@@ -92,6 +92,12 @@ public interface Topics {
   /** Up to {@code limit} timeline entries after the sequence, oldest first. */
   List<TimelineEntry> timeline(String id, long after, int limit);
 
+  /** Up to {@code limit} topics whose running deadlines an earlier calendar has counted. */
+  List<Stored> countedBefore(int version, int limit);
+
+  /** Notes that a later calendar leaves the topic's deadlines where they are. */
+  void countedBy(int version, Stored stored);
+
   /** Ids of up to {@code limit} topics with a deadline due by now, the longest waiting first. */
   List<String> due(Instant now, int limit);
 }

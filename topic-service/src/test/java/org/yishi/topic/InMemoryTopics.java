@@ -8,7 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.yishi.topic.deadline.Basis;
+import org.yishi.topic.deadline.Deadline;
+import org.yishi.topic.search.SearchWords;
 import org.yishi.topic.timeline.Summaries;
 import org.yishi.topic.timeline.Timeline;
 import org.yishi.topic.timeline.TimelineEntry;
@@ -20,6 +24,7 @@ public class InMemoryTopics implements Topics {
   private final Map<String, RequestKey> requests = new HashMap<>();
   private final Map<String, String> idsByRequest = new HashMap<>();
   private final Map<String, Integer> numbers = new HashMap<>();
+  private final Map<String, Integer> looked = new HashMap<>();
   private final Map<String, List<TimelineEntry>> timelines = new HashMap<>();
   private final Timeline timeline = new Timeline(new Summaries(UnaryOperator.identity()));
 
@@ -101,6 +106,35 @@ public class InMemoryTopics implements Topics {
         .toList();
   }
 
+  @Override
+  public synchronized List<Stored> countedBefore(int version, int limit) {
+    return topics.values().stream()
+        .filter(stored -> {
+          int counted = counted(stored.topic());
+          return counted > 0 && counted < version;
+        })
+        .sorted(Comparator.comparing(stored -> stored.topic().id()))
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public synchronized void countedBy(int version, Stored stored) {
+    looked.put(stored.topic().id(), version);
+  }
+
+  private int counted(Topic topic) {
+    int by =
+        topic.deadlines().stream()
+            .filter(Deadline::underWay)
+            .map(Deadline::basis)
+            .flatMap(Stream::ofNullable)
+            .mapToInt(Basis::calendar)
+            .min()
+            .orElse(0);
+    return Math.max(by, looked.getOrDefault(topic.id(), 0));
+  }
+
   private static boolean matches(Topic topic, TopicQuery query) {
     String area = query.area();
     String text = query.text();
@@ -111,11 +145,17 @@ public class InMemoryTopics implements Topics {
         && (query.category() == null || query.category().equals(topic.category()))
         && (query.department() == null || topic.departments().contains(query.department()))
         && (query.overdue() == null || query.overdue() == topic.overdue())
-        && (text == null
-            || topic.publicTitle().filter(title -> title.contains(text)).isPresent()
-            || topic.number().contains(text))
+        && (text == null || contains(topic, text, query.reach()))
         && within(topic, query.reach())
         && (query.before() == null || topic.id().compareTo(query.before()) < 0);
+  }
+
+  private static boolean contains(Topic topic, String text, @Nullable Reach reach) {
+    String publicly = topic.number() + "\n" + topic.publicTitle().orElse("");
+    boolean inside =
+        reach == null || (reach.area() != null && topic.area().startsWith(reach.area()));
+    return SearchWords.contains(publicly, text)
+        || (inside && SearchWords.contains(topic.submission().title(), text));
   }
 
   private static boolean within(Topic topic, @Nullable Reach reach) {

@@ -29,11 +29,12 @@ final class RandomDeadlineCommands {
   Next next(Topic topic, Initiator holder) {
     int n = Math.max(1, topic.clocks().extensions().size());
     Initiator above = ABOVE.get(random.nextInt(ABOVE.size()));
-    return switch (random.nextInt(6)) {
+    return switch (random.nextInt(7)) {
       case 0, 1 -> new Next(holder, pause(topic));
       case 2 -> new Next(random.nextInt(4) == 0 ? above : holder, new ResumeTopic());
       case 3 -> new Next(holder, ask(topic));
       case 4 -> new Next(above, new GrantExtension(n));
+      case 5 -> new Next(Initiator.SYSTEM, new CosignCommand.TellCosigns(1 + random.nextInt(900)));
       default -> new Next(above, new RefuseExtension(n, RandomCommands.INDISCREET));
     };
   }

@@ -105,7 +105,7 @@ final class ToldClocks {
     Clocks.Measured read = topic.clocks().at(now, between);
     Duration levels = Duration.ZERO;
     for (Clocks.Measured.Level level : read.levels()) {
-      assertThat(level.net()).isGreaterThanOrEqualTo(Duration.ZERO);
+      assertThat(level.net()).as("%s", topic.clocks()).isGreaterThanOrEqualTo(Duration.ZERO);
       assertThat(level.paused()).isGreaterThanOrEqualTo(Duration.ZERO);
       levels = levels.plus(level.net());
     }

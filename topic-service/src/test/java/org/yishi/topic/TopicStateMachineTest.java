@@ -112,7 +112,7 @@ class TopicStateMachineTest {
         case DeadlineMissed e -> once(event, e.deadline());
         case TopicUrged e -> once(event, e.deadline());
         case TopicEvent.SupervisionOrdered e -> once(event, e.deadline());
-        case DeadlineEvent _ -> {}
+        case DeadlineEvent _, CosignEvent _ -> {}
         case TopicEvent.TopicAccepted _,
             TopicEvent.TopicHandledDirectly _,
             TopicEvent.TopicTransferred _,

@@ -192,7 +192,8 @@ public abstract class TopicsContract {
     assertThat(list(heldBy(People.COMMUNITY))).containsExactly(accepted, proposed);
     assertThat(list(departmentAsked("housing"))).containsExactly(raised);
     assertThat(list(departmentAsked("gardens"))).isEmpty();
-    assertThat(list(text("电梯又停"))).containsExactly(raised, accepted);
+    assertThat(list(text("电梯又停"))).containsExactly(raised, accepted, proposed);
+    assertThat(list(text("电梯 停了"))).hasSize(3);
     assertThat(list(text("2026-0001"))).containsExactly(proposed);
     assertThat(list(text(".*"))).isEmpty();
     assertThat(list(overdue(true))).isEmpty();

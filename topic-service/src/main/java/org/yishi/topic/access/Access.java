@@ -89,7 +89,11 @@ public final class Access {
           KEEP_UNITS ->
           toActAsStaff(actor, file);
       case SIGN, RETURN, HANDLE, TAKE_OVER, URGE, DECIDE_APPEAL -> toActFromAbove(actor, file);
-      case ORDER_SUPERVISION -> toSignOrders(actor, file);
+      case ORDER_SUPERVISION, DECIDE_EXTENSION -> toSignOrders(actor, file);
+      case PAUSE -> toActAsStaff(actor, file);
+      case READ_ORDERS -> toActFromAbove(actor, file);
+      case ASK_EXTENSION -> isNamed(actor, file) ? Optional.empty() : toActAsStaff(actor, file);
+      case COSIGN -> toCosign(actor, file);
       case SUMMON -> toSummon(actor, file);
       case CONVENE -> toActFromAbove(actor, file);
       case REPORT_ASSIGNMENT -> isNamed(actor, file) ? Optional.empty() : toActAsStaff(actor, file);
@@ -126,6 +130,13 @@ public final class Access {
   private static Optional<Missing> toActAsStaff(Actor actor, CaseFile file) {
     return unless(actor.role().isAreaStaff(), Missing.STAFF_REQUIRED)
         .or(() -> unless(worksIn(actor, file), Missing.OUTSIDE_YOUR_AREA));
+  }
+
+  /** A joint topic of a street or the district is that of all its residents. */
+  private static Optional<Missing> toCosign(Actor actor, CaseFile file) {
+    String home = actor.area();
+    return unless(actor.role() == Role.RESIDENT, Missing.RESIDENT_REQUIRED)
+        .or(() -> unless(home != null && home.startsWith(file.area()), Missing.OUTSIDE_YOUR_AREA));
   }
 
   private static Optional<Missing> toAudit(Actor actor, CaseFile file) {

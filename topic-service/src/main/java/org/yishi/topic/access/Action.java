@@ -43,6 +43,16 @@ public enum Action {
   REPORT_ASSIGNMENT,
   /** Report in, respond, fulfil or refuse, as the department called. */
   ANSWER_SUMMONS,
+  /** Let a case wait for something, or go on. */
+  PAUSE,
+  /** Ask for more time. */
+  ASK_EXTENSION,
+  /** Give more time, or none. */
+  DECIDE_EXTENSION,
+  /** Read drafted and signed supervision orders. */
+  READ_ORDERS,
+  /** Stand behind a topic as a resident, or no more. */
+  COSIGN,
   ACKNOWLEDGE,
   RECORD_RETURN_VISIT,
   CLOSE,

@@ -4,6 +4,7 @@ import java.util.Locale;
 
 /** What somebody would need in order to be permitted; the code is what API clients see. */
 public enum Missing {
+  RESIDENT_REQUIRED,
   RESIDENT_OR_STAFF_REQUIRED,
   STAFF_REQUIRED,
   OUTSIDE_YOUR_AREA,

@@ -98,9 +98,7 @@ public record Clocks(List<LevelTime> levels, List<Pause> pauses, List<Extension>
 
   /** The topic passes to another area. */
   public Clocks passedTo(String area, Instant time) {
-    var longer = new ArrayList<>(stopped(time).levels);
-    longer.add(new LevelTime(area, time, null));
-    return new Clocks(longer, pauses, extensions);
+    return stopped(time).restarted(area, time);
   }
 
   /** The topic has come to an end, and with it what still ran. */

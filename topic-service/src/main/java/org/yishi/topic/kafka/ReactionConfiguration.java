@@ -8,6 +8,7 @@ import org.yishi.eventing.EventHandler;
 import org.yishi.topic.TopicCommandHandler;
 import org.yishi.topic.TopicProperties;
 import org.yishi.topic.Topics;
+import org.yishi.topic.cosign.Cosigns;
 
 /** Listens to the public log that this service itself writes. */
 @Configuration(proxyBeanMethods = false)
@@ -34,6 +35,12 @@ class ReactionConfiguration {
   @Order(3)
   IssueReaction followOnJointTopicOpened(TopicCommandHandler handler) {
     return new FollowOnJointTopicOpened(handler);
+  }
+
+  @Bean
+  @Order(5)
+  IssueReaction countCosignsOnTopicMerged(Cosigns cosigns) {
+    return new CountCosignsOnTopicMerged(cosigns);
   }
 
   @Bean

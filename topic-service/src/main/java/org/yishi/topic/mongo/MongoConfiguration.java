@@ -13,6 +13,7 @@ import org.yishi.topic.TopicProperties;
 import org.yishi.topic.Topics;
 import org.yishi.topic.hotspot.HotSpots;
 import org.yishi.topic.observation.ObservedTopics;
+import org.yishi.topic.queue.Queue;
 import org.yishi.topic.timeline.Summaries;
 import org.yishi.topic.timeline.Timeline;
 import org.yishi.topic.unit.Units;
@@ -34,7 +35,11 @@ class MongoConfiguration {
       MeterRegistry registry) {
     var timeline = new Timeline(new Summaries(code -> name(code, district)));
     return new ObservedTopics(
-        new MongoTopics(aggregates.collection(TOPICS, properties.publicLog()), contacts, timeline),
+        new MongoTopics(
+            aggregates.collection(TOPICS, properties.publicLog()),
+            contacts,
+            timeline,
+            district.calendar()),
         registry);
   }
 
@@ -46,6 +51,13 @@ class MongoConfiguration {
   @Bean
   Units units(Aggregates aggregates, TopicProperties properties) {
     return new MongoUnits(aggregates.collection(MongoUnits.COLLECTION, properties.directory()));
+  }
+
+  @Bean
+  Queue queue(MongoClient mongo, EventingProperties eventing, District district) {
+    return new Queue(
+        new MongoQueues(mongo.getDatabase(eventing.database()).getCollection(TOPICS)),
+        district.calendar().zone());
   }
 
   @Bean

@@ -3,6 +3,7 @@ package org.yishi.topic.mongo;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
@@ -10,6 +11,7 @@ import static com.mongodb.client.model.Sorts.descending;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -21,6 +23,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.yishi.district.WorkingCalendar;
 import org.yishi.eventing.Position;
 import org.yishi.eventing.mongo.AggregateCollection;
 import org.yishi.eventing.mongo.InsertResult;
@@ -44,19 +47,28 @@ public final class MongoTopics implements Topics {
   private static final String ID = "_id";
   private static final String UNIQUE_NUMBER = "unique_number";
   private static final String UNIQUE_REQUEST = "unique_request";
-  private static final Bson WITHOUT_BULK = Projections.exclude(TopicDocuments.TIMELINE, "outbox");
+  static final Bson WITHOUT_BULK = Projections.exclude(TopicDocuments.TIMELINE, "outbox");
 
   private final AggregateCollection topics;
   private final MongoProposers contacts;
   private final Timeline timeline;
+  private final WorkingCalendar calendar;
   private final AtomicBoolean indexed = new AtomicBoolean();
   private final Map<String, Integer> lastNumbers = new ConcurrentHashMap<>();
 
-  /** With the collection {@code topics} and the timeline that words its entries. */
-  public MongoTopics(AggregateCollection topics, MongoProposers contacts, Timeline timeline) {
+  /**
+   * With the collection {@code topics}, the timeline that words its entries, and the calendar by
+   * which this instance counts.
+   */
+  public MongoTopics(
+      AggregateCollection topics,
+      MongoProposers contacts,
+      Timeline timeline,
+      WorkingCalendar calendar) {
     this.topics = topics;
     this.contacts = contacts;
     this.timeline = timeline;
+    this.calendar = calendar;
   }
 
   @Override
@@ -82,7 +94,7 @@ public final class MongoTopics implements Topics {
       contacts.keep(request, contact);
     }
     Document state =
-        TopicDocuments.fields(topic)
+        TopicDocuments.fields(topic, calendar)
             .append(TopicFields.STREET, number.street())
             .append(TopicFields.YEAR, number.year())
             .append(TopicFields.COUNT, number.n())
@@ -107,7 +119,7 @@ public final class MongoTopics implements Topics {
             loaded.topic().id(), loaded.version(), loaded.topic().sequence(), new Document());
     return topics.update(
         base,
-        TopicDocuments.fields(change.after()),
+        TopicDocuments.fields(change.after(), calendar),
         new Document(TopicDocuments.TIMELINE, TopicDocuments.entries(timeline.entries(change))),
         PublicLog.events(change),
         handled);
@@ -174,6 +186,27 @@ public final class MongoTopics implements Topics {
         .into(new ArrayList<>());
   }
 
+  @Override
+  public List<Stored> countedBefore(int version, int limit) {
+    return topics
+        .documents()
+        .find(and(gt(TopicFields.CALENDAR, 0), lt(TopicFields.CALENDAR, version)))
+        .projection(WITHOUT_BULK)
+        .sort(ascending(TopicFields.CALENDAR))
+        .limit(limit)
+        .map(MongoTopics::stored)
+        .into(new ArrayList<>());
+  }
+
+  @Override
+  public void countedBy(int version, Stored stored) {
+    topics
+        .documents()
+        .updateOne(
+            and(eq(ID, stored.topic().id()), eq("version", stored.version())),
+            Updates.set(TopicFields.CALENDAR, version));
+  }
+
   private Creation duplicate(TopicNumber number, RequestKey request, @Nullable Contact contact) {
     Optional<Creation.Repeated> earlier = findByRequest(request.key());
     if (earlier.isPresent()) {
@@ -205,6 +238,14 @@ public final class MongoTopics implements Topics {
         Indexes.ascending(TopicFields.REQUEST),
         new IndexOptions().unique(true).name(UNIQUE_REQUEST));
     documents.createIndex(Indexes.ascending(TopicFields.NEXT_DEADLINE));
+    documents.createIndex(Indexes.ascending(TopicFields.CALENDAR));
+    documents.createIndex(Indexes.ascending(TopicFields.TODO, ID));
+    documents.createIndex(Indexes.ascending(TopicFields.WORDS, ID));
+    documents.createIndex(Indexes.ascending(TopicFields.OWN_WORDS, ID));
+    documents.createIndex(Indexes.ascending(TopicFields.STAGE, ID));
+    documents.createIndex(Indexes.ascending(TopicFields.CATEGORY, ID));
+    documents.createIndex(Indexes.ascending(TopicFields.LEVEL, ID));
+    documents.createIndex(Indexes.ascending(TopicFields.OVERDUE, ID));
     documents.createIndex(Indexes.ascending(TopicFields.HOLDER, ID));
     documents.createIndex(Indexes.ascending(TopicFields.PROPOSER, ID));
     documents.createIndex(Indexes.ascending("outbox.seq"));
@@ -220,7 +261,7 @@ public final class MongoTopics implements Topics {
     return street + "-" + year;
   }
 
-  private static Stored stored(Document document) {
+  static Stored stored(Document document) {
     return TopicDocuments.stored(document, document.get("version", Number.class).longValue());
   }
 }

@@ -6,8 +6,10 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.yishi.eventing.autoconfigure.EventingProperties;
+import org.yishi.privacy.BlindIndex;
 import org.yishi.privacy.FieldCipher;
 import org.yishi.topic.audit.Audits;
+import org.yishi.topic.cosign.Cosigns;
 import org.yishi.topic.files.FileInspection;
 import org.yishi.topic.intake.Conversations;
 
@@ -42,6 +44,15 @@ class PrivateConfiguration {
   @Bean
   FileInspection fileInspection() {
     return new FileInspection();
+  }
+
+  @Bean
+  Cosigns cosigns(MongoClient mongo, EventingProperties eventing, BlindIndex blind) {
+    MongoDatabase database = mongo.getDatabase(eventing.database());
+    return new MongoCosigns(
+        database.getCollection(MongoCosigns.COSIGNS),
+        database.getCollection(MongoCosigns.MARKS),
+        blind);
   }
 
   @Bean

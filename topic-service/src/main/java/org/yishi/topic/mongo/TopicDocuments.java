@@ -5,12 +5,18 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.yishi.district.Level;
+import org.yishi.district.WorkingCalendar;
 import org.yishi.eventing.mongo.StoredAggregate;
 import org.yishi.topic.Topic;
 import org.yishi.topic.Topics.Stored;
+import org.yishi.topic.deadline.Deadline;
+import org.yishi.topic.queue.Todo;
 import org.yishi.topic.screening.ScreeningDecision;
+import org.yishi.topic.search.SearchWords;
 import org.yishi.topic.timeline.TimelineEntry;
 import org.yishi.topic.timeline.TimelineEntry.Summary;
 import tools.jackson.core.type.TypeReference;
@@ -38,23 +44,46 @@ final class TopicDocuments {
 
   private TopicDocuments() {}
 
-  static Document fields(Topic topic) {
+  static Document fields(Topic topic, WorkingCalendar calendar) {
+    List<Todo> todos = Todo.of(topic, calendar.zone());
     Document fields =
         new Document(STATE, new Document(JSON.convertValue(topic, TREE)))
-            .append(TopicFields.NUMBER, topic.number())
-            .append(TopicFields.AREA, topic.area())
-            .append(TopicFields.LEVEL, topic.level().code())
-            .append(TopicFields.HOLDER, topic.holder())
-            .append(TopicFields.STAGE, topic.stage().name())
-            .append(TopicFields.CATEGORY, topic.category())
-            .append(TopicFields.DEPARTMENTS, List.copyOf(topic.departments()))
-            .append(TopicFields.PROPOSER, topic.proposer())
-            .append(TopicFields.PUBLIC_TITLE, topic.publicTitle().orElse(null))
-            .append(TopicFields.OVERDUE, topic.overdue())
-            .append(TopicFields.NEXT_DEADLINE, topic.nextDeadlineAt().map(Date::from).orElse(null))
-            .append(TopicFields.UPDATED, Date.from(topic.updatedAt()));
+        .append(TopicFields.NUMBER, topic.number())
+        .append(TopicFields.AREA, topic.area())
+        .append(TopicFields.LEVEL, topic.level().code())
+        .append(TopicFields.HOLDER, topic.holder())
+        .append(TopicFields.STAGE, topic.stage().name())
+        .append(TopicFields.CATEGORY, topic.category())
+        .append(TopicFields.DEPARTMENTS, List.copyOf(topic.departments()))
+        .append(TopicFields.PROPOSER, topic.proposer())
+        .append(TopicFields.PUBLIC_TITLE, topic.publicTitle().orElse(null))
+        .append(TopicFields.OVERDUE, topic.overdue())
+        .append(TopicFields.NEXT_DEADLINE, topic.nextDeadlineAt().map(Date::from).orElse(null))
+        .append(TopicFields.CALENDAR, runs(topic) ? calendar.version() : null)
+        .append(TopicFields.TODO, todos.stream().map(Todo::key).toList())
+        .append(TopicFields.DRAFTED_FROM, draftedFrom(todos))
+        .append(
+            TopicFields.WORDS,
+            List.copyOf(SearchWords.of(topic.number() + ' ' + topic.publicTitle().orElse(""))))
+        .append(TopicFields.OWN_WORDS, List.copyOf(SearchWords.of(topic.submission().title())))
+        .append(TopicFields.OWN_TITLE, topic.submission().title())
+        .append(TopicFields.UPDATED, Date.from(topic.updatedAt()));
     fields.putAll(LinkageFields.of(topic));
     return fields;
+  }
+
+  /** Whether a change of the calendar could move a deadline of the topic. */
+  private static boolean runs(Topic topic) {
+    return topic.deadlines().stream().anyMatch(Deadline::underWay);
+  }
+
+  private static @Nullable Date draftedFrom(List<Todo> todos) {
+    return todos.stream()
+        .map(Todo::from)
+        .flatMap(Stream::ofNullable)
+        .min(Instant::compareTo)
+        .map(Date::from)
+        .orElse(null);
   }
 
   static Stored stored(StoredAggregate aggregate) {

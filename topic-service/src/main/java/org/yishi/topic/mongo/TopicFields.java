@@ -14,6 +14,12 @@ final class TopicFields {
   static final String PUBLIC_TITLE = "publicTitle";
   static final String OVERDUE = "overdue";
   static final String NEXT_DEADLINE = "nextDeadlineAt";
+  static final String CALENDAR = "calendar";
+  static final String TODO = "todo";
+  static final String DRAFTED_FROM = "draftedFrom";
+  static final String WORDS = "words";
+  static final String OWN_WORDS = "ownWords";
+  static final String OWN_TITLE = "ownTitle";
   static final String UPDATED = "updatedAt";
   static final String STREET = "street";
   static final String YEAR = "year";

@@ -1,5 +1,6 @@
 package org.yishi.topic.mongo;
 
+import static com.mongodb.client.model.Filters.all;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
@@ -10,12 +11,15 @@ import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Filters.regex;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.yishi.topic.Reach;
 import org.yishi.topic.TopicQuery;
+import org.yishi.topic.search.SearchWords;
 
 /** A list query as the filter that both the embedded store and a real one understand. */
 final class TopicFilters {
@@ -44,12 +48,10 @@ final class TopicFilters {
     equal(filters, TopicFields.CATEGORY, query.category());
     equal(filters, TopicFields.DEPARTMENTS, query.department());
     equal(filters, TopicFields.OVERDUE, query.overdue());
-    if (query.text() != null) {
-      String escaped = SPECIAL.matcher(query.text()).replaceAll("\\\\$0");
-      filters.add(
-          or(regex(TopicFields.PUBLIC_TITLE, escaped, "i"), regex(TopicFields.NUMBER, escaped)));
-    }
     Reach reach = query.reach();
+    if (query.text() != null) {
+      filters.add(containing(query.text(), reach));
+    }
     if (reach != null) {
       filters.add(within(reach));
     }
@@ -57,6 +59,32 @@ final class TopicFilters {
       filters.add(lt("_id", query.before()));
     }
     return filters.isEmpty() ? gte("_id", "") : and(filters);
+  }
+
+  /** Everybody finds the public words; whoever works in an area finds its proposals' own titles. */
+  private static Bson containing(String text, @Nullable Reach reach) {
+    Bson publicly =
+        containing(text, TopicFields.WORDS, TopicFields.PUBLIC_TITLE, TopicFields.NUMBER);
+    Bson inside = containing(text, TopicFields.OWN_WORDS, TopicFields.OWN_TITLE);
+    if (reach == null) {
+      return or(publicly, inside);
+    }
+    String area = reach.area();
+    return area == null ? publicly : or(publicly, and(inArea(area), inside));
+  }
+
+  /** The index finds what has all pairs of letters; reading that finds what contains the text. */
+  private static Bson containing(String text, String words, String... fields) {
+    List<Bson> all = new ArrayList<>();
+    Set<String> asked = SearchWords.asked(text);
+    if (!asked.isEmpty()) {
+      all.add(all(words, asked));
+    }
+    for (String part : SearchWords.parts(text)) {
+      String escaped = SPECIAL.matcher(part).replaceAll("\\\\$0");
+      all.add(or(Arrays.stream(fields).map(field -> regex(field, escaped, "i")).toList()));
+    }
+    return and(all);
   }
 
   private static Bson within(Reach reach) {

@@ -77,6 +77,16 @@ public final class ObservedTopics implements Topics {
   }
 
   @Override
+  public List<Stored> countedBefore(int version, int limit) {
+    return topics.countedBefore(version, limit);
+  }
+
+  @Override
+  public void countedBy(int version, Stored stored) {
+    topics.countedBy(version, stored);
+  }
+
+  @Override
   public List<String> due(Instant now, int limit) {
     return topics.due(now, limit);
   }

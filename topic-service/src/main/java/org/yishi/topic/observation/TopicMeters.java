@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Locale;
 import org.yishi.district.Level;
 import org.yishi.topic.AssignmentEvent;
+import org.yishi.topic.CosignEvent;
 import org.yishi.topic.DeadlineEvent;
 import org.yishi.topic.FollowUpEvent;
 import org.yishi.topic.FundsEvent;
@@ -67,6 +68,7 @@ final class TopicMeters {
       case MergingEvent e -> merging(e, level);
       case SummonsEvent e -> summons(e);
       case AssignmentEvent e -> assignment(e, level);
+      case CosignEvent.CosignsCounted _ -> count("cosigns.told", LEVEL, level);
       case DeadlineEvent e -> deadline(e, level);
       case ScreeningEvent e -> screenings.count(e);
       case FollowUpEvent e -> screenings.count(e);

@@ -1,6 +1,7 @@
 package org.yishi.topic.publiclog;
 
 import org.yishi.topic.AssignmentEvent;
+import org.yishi.topic.CosignEvent;
 import org.yishi.topic.DeadlineEvent;
 import org.yishi.topic.FollowUpEvent;
 import org.yishi.topic.FundsEvent;
@@ -42,6 +43,7 @@ public final class EventTypes {
       case TopicEvent.TopicAcknowledged _ -> "org.yishi.topic.acknowledged.v1";
       case FundsEvent.FundsRecorded _ -> "org.yishi.topic.funds-recorded.v1";
       case IntakeEvent e -> intake(e);
+      case CosignEvent.CosignsCounted _ -> "org.yishi.topic.cosigns-counted.v1";
       case DeadlineEvent e -> DeadlineData.type(e);
       case TopicEvent.Reported reported -> reported.report().type().type();
       case MergingEvent merging -> MergingTypes.of(merging);

@@ -4,6 +4,7 @@ import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.yishi.district.Level;
 import org.yishi.topic.AssignmentEvent;
+import org.yishi.topic.CosignEvent;
 import org.yishi.topic.DeadlineEvent;
 import org.yishi.topic.FollowUpEvent;
 import org.yishi.topic.FundsEvent;
@@ -90,6 +91,7 @@ final class PublicData {
       case TopicEvent.TopicUrged e -> deadline(data, e.deadline()).put("by", e.by());
       case TopicEvent.SupervisionOrdered e -> deadline(data, e.deadline()).put("by", e.by());
       case TopicEvent.TopicAcknowledged e -> data.put("by", e.unit()).put("sequence", e.upTo());
+      case CosignEvent.CosignsCounted e -> data.put("cosigns", e.count());
       case DeadlineEvent e -> DeadlineData.add(data, e);
       case TopicEvent.Reported e -> reported(data, e.report());
       case MergingEvent e -> MergingData.add(data, e, after);

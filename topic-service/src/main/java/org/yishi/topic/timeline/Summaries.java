@@ -3,6 +3,7 @@ package org.yishi.topic.timeline;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.yishi.topic.AssignmentEvent;
+import org.yishi.topic.CosignEvent;
 import org.yishi.topic.DeadlineEvent;
 import org.yishi.topic.FollowUpEvent;
 import org.yishi.topic.FundsEvent;
@@ -73,6 +74,8 @@ public final class Summaries {
           say("%s签收".formatted(name(e.unit())), "acknowledged by %s".formatted(name(e.unit())));
       case FundsEvent e -> funds(e);
       case IntakeEvent e -> intake(e);
+      case CosignEvent.CosignsCounted e ->
+          say("附议%d人".formatted(e.count()), "co-signed by %d".formatted(e.count()));
       case DeadlineEvent e -> DeadlineSummaries.of(e, areaName);
       case TopicEvent.Reported e -> say(e.report().type().chinese(), e.report().type().english());
       case MergingEvent e -> MergingSummaries.of(e);

@@ -89,7 +89,7 @@ record EscalationView(
   }
 
   /** What one office notes for another. */
-  private static @Nullable String internal(@Nullable String words, Sight sight) {
+  static @Nullable String internal(@Nullable String words, Sight sight) {
     return switch (sight) {
       case FULL, MASKED -> official(words, sight);
       case OWN, PUBLIC -> null;

@@ -37,6 +37,7 @@ class AccessMatrixTest {
           Map.entry("P", new Verdict.Denied(Missing.PROPOSER_REQUIRED)),
           Map.entry("E", new Verdict.Denied(Missing.COMMUNITY_ESCALATES)),
           Map.entry("D", new Verdict.Denied(Missing.DEPARTMENT_REQUIRED)),
+          Map.entry("N", new Verdict.Denied(Missing.RESIDENT_REQUIRED)),
           Map.entry("O", new Verdict.Denied(Missing.OVERSEER_REQUIRED)));
 
   /** In each group: those concerned or inside their area, and last somebody outside it. */
@@ -95,6 +96,11 @@ class AccessMatrixTest {
       CONVENE | S S S | H H A A | + + A A | + + A A | S S | S S S S S
       REPORT_ASSIGNMENT | S S S | + + A A | + + A A | + + A A | + S | S S S S S
       ANSWER_SUMMONS | D D D | D D D D | D D D D | D D D D | + D | D D D D D
+      PAUSE | S S S | + + A A | + + A A | + + A A | S S | S S S S S
+      ASK_EXTENSION | S S S | + + A A | + + A A | + + A A | + S | S S S S S
+      DECIDE_EXTENSION | S S S | H H A A | L + A A | L + A A | S S | S S S S S
+      READ_ORDERS | S S S | H H A A | + + A A | + + A A | S S | S S S S S
+      COSIGN | + + A | N N N N | N N N N | N N N N | N N | N N N N N
       ACKNOWLEDGE | S S S | + + A A | + + A A | + + A A | + S | S S S S S
       RECORD_RETURN_VISIT | S S S | + + A A | + + A A | + + A A | S S | S S S S S
       CLOSE | S S S | + + A A | + + A A | + + A A | S S | S S S S S

@@ -55,7 +55,8 @@ class MongoTopicsTest extends TopicsContract {
     return new MongoTopics(
         aggregates.collection("topics", "yishi.issues.v1"),
         proposers(),
-        new Timeline(new Summaries(UnaryOperator.identity())));
+        new Timeline(new Summaries(UnaryOperator.identity())),
+        SampleDistrict.HEXI.calendar());
   }
 
   private static MongoProposers proposers() {

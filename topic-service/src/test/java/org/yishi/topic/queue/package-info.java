@@ -1,0 +1,4 @@
+@NullMarked
+package org.yishi.topic.queue;
+
+import org.jspecify.annotations.NullMarked;

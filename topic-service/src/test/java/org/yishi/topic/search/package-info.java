@@ -1,0 +1,4 @@
+@NullMarked
+package org.yishi.topic.search;
+
+import org.jspecify.annotations.NullMarked;
