@@ -22,7 +22,7 @@ class PublicLogTest {
 
   /** In the contract already, for calls and services that come next. */
   private static final List<String> ANNOUNCED =
-      List.of("org.yishi.evaluation.scorecard-published.v1", "org.yishi.topic.cosigns-counted.v1");
+      List.of("org.yishi.evaluation.scorecard-published.v1");
 
   @Test
   void everyEventKeepsItsContractAndNamesNobody() {
