@@ -48,26 +48,26 @@ final class TopicDocuments {
     List<Todo> todos = Todo.of(topic, calendar.zone());
     Document fields =
         new Document(STATE, new Document(JSON.convertValue(topic, TREE)))
-        .append(TopicFields.NUMBER, topic.number())
-        .append(TopicFields.AREA, topic.area())
-        .append(TopicFields.LEVEL, topic.level().code())
-        .append(TopicFields.HOLDER, topic.holder())
-        .append(TopicFields.STAGE, topic.stage().name())
-        .append(TopicFields.CATEGORY, topic.category())
-        .append(TopicFields.DEPARTMENTS, List.copyOf(topic.departments()))
-        .append(TopicFields.PROPOSER, topic.proposer())
-        .append(TopicFields.PUBLIC_TITLE, topic.publicTitle().orElse(null))
-        .append(TopicFields.OVERDUE, topic.overdue())
-        .append(TopicFields.NEXT_DEADLINE, topic.nextDeadlineAt().map(Date::from).orElse(null))
-        .append(TopicFields.CALENDAR, runs(topic) ? calendar.version() : null)
-        .append(TopicFields.TODO, todos.stream().map(Todo::key).toList())
-        .append(TopicFields.DRAFTED_FROM, draftedFrom(todos))
-        .append(
-            TopicFields.WORDS,
-            List.copyOf(SearchWords.of(topic.number() + ' ' + topic.publicTitle().orElse(""))))
-        .append(TopicFields.OWN_WORDS, List.copyOf(SearchWords.of(topic.submission().title())))
-        .append(TopicFields.OWN_TITLE, topic.submission().title())
-        .append(TopicFields.UPDATED, Date.from(topic.updatedAt()));
+            .append(TopicFields.NUMBER, topic.number())
+            .append(TopicFields.AREA, topic.area())
+            .append(TopicFields.LEVEL, topic.level().code())
+            .append(TopicFields.HOLDER, topic.holder())
+            .append(TopicFields.STAGE, topic.stage().name())
+            .append(TopicFields.CATEGORY, topic.category())
+            .append(TopicFields.DEPARTMENTS, List.copyOf(topic.departments()))
+            .append(TopicFields.PROPOSER, topic.proposer())
+            .append(TopicFields.PUBLIC_TITLE, topic.publicTitle().orElse(null))
+            .append(TopicFields.OVERDUE, topic.overdue())
+            .append(TopicFields.NEXT_DEADLINE, topic.nextDeadlineAt().map(Date::from).orElse(null))
+            .append(TopicFields.CALENDAR, runs(topic) ? calendar.version() : null)
+            .append(TopicFields.TODO, todos.stream().map(Todo::key).toList())
+            .append(TopicFields.DRAFTED_FROM, draftedFrom(todos))
+            .append(
+                TopicFields.WORDS,
+                List.copyOf(SearchWords.of(topic.number() + ' ' + topic.publicTitle().orElse(""))))
+            .append(TopicFields.OWN_WORDS, List.copyOf(SearchWords.of(topic.submission().title())))
+            .append(TopicFields.OWN_TITLE, topic.submission().title())
+            .append(TopicFields.UPDATED, Date.from(topic.updatedAt()));
     fields.putAll(LinkageFields.of(topic));
     return fields;
   }
