@@ -93,7 +93,8 @@ final class Seating {
   private static boolean same(RequiredParty one, RequiredParty other) {
     return one.party().equals(other.party())
         && Objects.equals(one.unit(), other.unit())
-        && Objects.equals(one.interest(), other.interest());
+        && Objects.equals(one.interest(), other.interest())
+        && Objects.equals(one.standInFor(), other.standInFor());
   }
 
   /** A department is the one that is named; of other sides any unit will do. */
@@ -101,7 +102,8 @@ final class Seating {
     boolean anyUnit = side.unit() == null || !side.party().equals(Seat.DEPARTMENT);
     return wish.party().equals(side.party())
         && (anyUnit || Objects.equals(wish.unit(), side.unit()))
-        && (side.interest() == null || side.interest().equals(wish.interest()));
+        && (side.interest() == null || side.interest().equals(wish.interest()))
+        && (side.standInFor() == null || side.standInFor().equals(wish.standInFor()));
   }
 
   private static String key(SeatWish wish, Map<String, Integer> taken) {

@@ -49,6 +49,17 @@ class SessionConfiguration {
   }
 
   @Bean
+  NoticeWriter noticeWriter(District district, MeetingKinds kinds) {
+    return new NoticeWriter(district, kinds);
+  }
+
+  @Bean
+  FreeSlots freeSlots(
+      Reservations reservations, SessionCommandHandler handler, District district, Clock clock) {
+    return new FreeSlots(reservations, handler::standsBy, district, clock);
+  }
+
+  @Bean
   Access access() {
     return new Access();
   }

@@ -9,6 +9,8 @@ import org.yishi.eventing.autoconfigure.EventingProperties;
 import org.yishi.eventing.mongo.Aggregates;
 import org.yishi.session.SessionProperties;
 import org.yishi.session.Sessions;
+import org.yishi.session.archive.Archive;
+import org.yishi.session.calendar.CalendarFeeds;
 import org.yishi.session.motion.Ballots;
 import org.yishi.session.observation.ObservedSessions;
 import org.yishi.session.reservation.Reservations;
@@ -42,6 +44,16 @@ class MongoConfiguration {
   @Bean
   Reservations reservations() {
     return new MongoReservations(database.getCollection("reservations"));
+  }
+
+  @Bean
+  Archive archive() {
+    return new MongoArchive(database.getCollection("archive"));
+  }
+
+  @Bean
+  CalendarFeeds calendarFeeds() {
+    return new MongoCalendarFeeds(database.getCollection("calendarFeeds"));
   }
 
   @Bean

@@ -11,6 +11,7 @@ import org.yishi.session.RequestKey;
 import org.yishi.session.Session;
 import org.yishi.session.Sessions.Stored;
 import org.yishi.session.TopicRef;
+import org.yishi.session.archive.ArchivedMinutes;
 import org.yishi.session.motion.Roll;
 import org.yishi.session.party.Attendee;
 import org.yishi.session.party.Person;
@@ -77,6 +78,14 @@ final class SessionDocuments {
 
   static Roll roll(Document document) {
     return JSON.convertValue(document, Roll.class);
+  }
+
+  static Document archived(ArchivedMinutes minutes) {
+    return tree(minutes);
+  }
+
+  static ArchivedMinutes archived(Document document) {
+    return JSON.convertValue(document, ArchivedMinutes.class);
   }
 
   static Document topic(KnownTopic topic) {

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
+import java.io.IOException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -30,6 +31,7 @@ import org.yishi.session.SessionCommand;
 import org.yishi.session.Sessions;
 import org.yishi.session.Sessions.Stored;
 import org.yishi.session.access.Action;
+import org.yishi.session.document.MinutesDocument;
 import org.yishi.session.minutes.Fingerprint;
 import org.yishi.session.minutes.Minutes;
 import org.yishi.session.web.MeetingRequests.Nothing;
@@ -81,6 +83,13 @@ class MinutesController {
   ResponseEntity<MinutesView> readMinutes(@PathVariable String id, Actor actor) {
     Stored stored = desk.permitted(actor, Action.READ_RECORD, id);
     return answer(stored, HttpStatus.OK);
+  }
+
+  @GetMapping(produces = Downloads.DOCX)
+  @Operation(summary = "会议纪要 The minutes as a Word document")
+  ResponseEntity<byte[]> minutesDocument(@PathVariable String id, Actor actor) throws IOException {
+    Minutes minutes = minutes(desk.permitted(actor, Action.READ_RECORD, id));
+    return Downloads.word(minutes.content().title(), out -> MinutesDocument.write(minutes, out));
   }
 
   @GetMapping(path = "/canonical", produces = MediaType.APPLICATION_JSON_VALUE)

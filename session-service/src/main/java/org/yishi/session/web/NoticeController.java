@@ -3,20 +3,27 @@ package org.yishi.session.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.yishi.session.NoticeWriter;
 import org.yishi.session.PlanCommand.CancelSession;
 import org.yishi.session.PlanCommand.IssueNotice;
 import org.yishi.session.SessionCommand;
 import org.yishi.session.Sessions.Stored;
 import org.yishi.session.access.Action;
+import org.yishi.session.document.NoticeDocument;
+import org.yishi.session.notice.NoticeLetter;
 import org.yishi.session.web.PlanRequests.Cancellation;
 import org.yishi.session.web.PlanRequests.NoticeBody;
 import org.yishi.session.web.PlanRequests.Postponement;
@@ -31,9 +38,32 @@ import org.yishi.web.security.Actor;
 class NoticeController {
 
   private final SessionDesk desk;
+  private final NoticeWriter writer;
 
-  NoticeController(SessionDesk desk) {
+  NoticeController(SessionDesk desk, NoticeWriter writer) {
     this.desk = desk;
+    this.writer = writer;
+  }
+
+  @GetMapping(path = "/notice", produces = MediaType.TEXT_PLAIN_VALUE)
+  @Operation(
+      summary = "通知文本 The notice as a text to paste into a chat group",
+      description = "As a Word document with Accept: " + Downloads.DOCX + ".")
+  ResponseEntity<String> noticeText(@PathVariable String id, Actor actor) {
+    return ResponseEntity.ok()
+        .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
+        .body(letter(id, actor).text());
+  }
+
+  @GetMapping(path = "/notice", produces = Downloads.DOCX)
+  @Operation(summary = "会议通知 The notice as a Word document")
+  ResponseEntity<byte[]> noticeDocument(@PathVariable String id, Actor actor) throws IOException {
+    NoticeLetter letter = letter(id, actor);
+    return Downloads.word(letter.title(), out -> NoticeDocument.write(letter, out));
+  }
+
+  private NoticeLetter letter(String id, Actor actor) {
+    return writer.write(desk.permitted(actor, Action.READ_RECORD, id).session());
   }
 
   @PostMapping("/notice")

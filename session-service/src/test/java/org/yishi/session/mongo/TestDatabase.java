@@ -23,8 +23,9 @@ final class TestDatabase implements AutoCloseable {
   }
 
   MongoCollection<Document> empty(String collection) {
-    database.getCollection(collection).drop();
-    return database.getCollection(collection);
+    MongoCollection<Document> documents = database.getCollection(collection);
+    documents.deleteMany(new Document());
+    return documents;
   }
 
   @Override

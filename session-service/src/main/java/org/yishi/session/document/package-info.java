@@ -1,0 +1,5 @@
+/** Documents: notices and minutes as Word files, and minutes read from files. */
+@NullMarked
+package org.yishi.session.document;
+
+import org.jspecify.annotations.NullMarked;

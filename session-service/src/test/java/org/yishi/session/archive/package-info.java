@@ -1,0 +1,4 @@
+@NullMarked
+package org.yishi.session.archive;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yishi.session.document;
+
+import org.jspecify.annotations.NullMarked;
