@@ -101,10 +101,10 @@ class LifeOverHttpTest {
             "org.yishi.topic.parties-determined.v1",
             "org.yishi.topic.escalated.v1");
     assertThat(items.valueStream().map(it -> it.required("sequence").asInt()))
-        .containsExactly(1, 2, 3, 4);
-    assertThat(items.get(3).required("level").asString()).isEqualTo("street");
-    assertThat(items.get(3).at("/summary/zh").asString()).contains("上报");
-    assertThat(items.get(3).at("/summary/en").asString()).contains("escalated");
+        .containsExactly(1, 2, 3, 4, 5);
+    assertThat(items.get(4).required("level").asString()).isEqualTo("street");
+    assertThat(items.get(4).at("/summary/zh").asString()).contains("上报");
+    assertThat(items.get(4).at("/summary/en").asString()).contains("escalated");
     assertThat(items.get(0).required("actor").asString()).isEqualTo("resident");
   }
 
