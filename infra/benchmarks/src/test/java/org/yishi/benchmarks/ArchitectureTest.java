@@ -10,7 +10,8 @@ class ArchitectureTest {
   @TestFactory
   Stream<DynamicTest> measures_what_it_needs_to_know_and_keeps_the_rules() {
     return ArchitectureRules.of("org.yishi.benchmarks")
-        .withYishiLimitedTo("org.yishi.eventing", "org.yishi.system", "org.yishi.testing", "org.yishi.similarity")
+        .withYishiLimitedTo(
+            "org.yishi.eventing", "org.yishi.system", "org.yishi.testing", "org.yishi.similarity")
         // A command line tool speaks to whoever started it.
         .except("nothing is printed", "Bench", "Progress")
         // The relay's lag is real time.

@@ -43,7 +43,7 @@ public final class SimilarityIndex {
   private final int capacity;
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
   private final Map<String, Row> rows = new HashMap<>();
-  private final NavigableMap<String, Map<String, Row>> byArea = new TreeMap<>();
+  private final NavigableMap<String, List<Row>> byArea = new TreeMap<>();
   private final List<ByteBuffer> blocks = new ArrayList<>();
   private final List<Integer> freeSlots = new ArrayList<>();
   private final Frequencies frequencies = new Frequencies();
@@ -97,7 +97,7 @@ public final class SimilarityIndex {
               vector == null ? null : Signs.of(vector),
               open);
       rows.put(id, row);
-      byArea.computeIfAbsent(matter.area(), _ -> new HashMap<>()).put(id, row);
+      byArea.computeIfAbsent(matter.area(), _ -> new ArrayList<>()).add(row);
       frequencies.add(features.grams());
       return true;
     } finally {
@@ -135,11 +135,10 @@ public final class SimilarityIndex {
       var best = new PriorityQueue<>(LOOKED_AT + 1, bySum);
       var common = new InCommon(features.grams(), frequencies);
       Signs signs = query.vector() == null ? null : Signs.of(query.vector());
-      for (Map<String, Row> area : within(query.within())) {
-        for (Row row : area.values()) {
-          if (!row.id().equals(query.except())
-              && (row.open() || query.scope() != Query.Scope.OPEN)) {
-            keepBest(rough(row, features, signs, common), best);
+      for (List<Row> area : within(query.within())) {
+        for (Row row : area) {
+          if (row.open() || query.scope() != Query.Scope.OPEN) {
+            look(row, query, features, signs, common, best);
           }
         }
       }
@@ -155,11 +154,11 @@ public final class SimilarityIndex {
     }
   }
 
-  private Collection<Map<String, Row>> within(String area) {
-    List<Map<String, Row>> found =
+  private Collection<List<Row>> within(String area) {
+    List<List<Row>> found =
         new ArrayList<>(byArea.subMap(area, true, area + Character.MAX_VALUE, false).values());
     for (String above = byArea.lowerKey(area); above != null; above = byArea.lowerKey(above)) {
-      Map<String, Row> rowsAbove = byArea.get(above);
+      List<Row> rowsAbove = byArea.get(above);
       if (area.startsWith(above) && rowsAbove != null) {
         found.add(rowsAbove);
       }
@@ -167,24 +166,31 @@ public final class SimilarityIndex {
     return found;
   }
 
-  private static void keepBest(Candidate candidate, PriorityQueue<Candidate> best) {
-    if (best.size() < LOOKED_AT) {
-      best.add(candidate);
-    } else if (candidate.sum() > best.element().sum()) {
-      best.poll();
-      best.add(candidate);
-    }
-  }
-
-  private static Candidate rough(Row row, Features query, @Nullable Signs signs, InCommon common) {
+  /** Compares the texts first: most rows are out of the question whatever else they share. */
+  private static void look(
+      Row row,
+      Query query,
+      Features features,
+      @Nullable Signs signs,
+      InCommon common,
+      PriorityQueue<Candidate> best) {
     double share = common.with(row.features().grams(), row.weight());
     Signs ofRow = row.signs();
-    if (signs == null || ofRow == null) {
-      return new Candidate(row, Weights.WORDS_ONLY.sum(0, share, query, row.features()), 0, share);
+    boolean compared = signs != null && ofRow != null;
+    Weights weights = compared ? Weights.COMBINED : Weights.WORDS_ONLY;
+    double cosine = signs != null && ofRow != null ? signs.cosine(ofRow) : 0;
+    boolean full = best.size() == LOOKED_AT;
+    if (full && weights.ofTexts(cosine, share) + weights.rest() <= best.element().sum()) {
+      return;
     }
-    double cosine = signs.cosine(ofRow);
-    return new Candidate(
-        row, Weights.COMBINED.sum(cosine, share, query, row.features()), cosine, share);
+    double sum = weights.sum(cosine, share, features, row.features());
+    if ((full && sum <= best.element().sum()) || row.id().equals(query.except())) {
+      return;
+    }
+    if (full) {
+      best.poll();
+    }
+    best.add(new Candidate(row, sum, cosine, share));
   }
 
   private Candidate exact(
@@ -225,7 +231,7 @@ public final class SimilarityIndex {
   private void take(String id) {
     Row row = rows.remove(id);
     if (row != null) {
-      byArea.getOrDefault(row.area(), Map.of()).remove(id);
+      byArea.getOrDefault(row.area(), List.of()).remove(row);
       frequencies.remove(row.features().grams());
       if (row.slot() >= 0) {
         freeSlots.add(row.slot());

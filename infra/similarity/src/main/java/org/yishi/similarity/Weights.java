@@ -48,12 +48,19 @@ record Weights(
     return 1 / (1 + Math.exp(-sum));
   }
 
+  /** What meaning and words alone sum up to. */
+  double ofTexts(double cosineOfBoth, double common) {
+    return bias + cosine * cosineOfBoth + grams * common + copied * Math.max(0, common - COPY);
+  }
+
+  /** What all other signs can add to that at most. */
+  double rest() {
+    return things + troubles + sameCategory + sameCompound;
+  }
+
   /** What the signs sum up to: the larger the likelier. */
   double sum(double cosineOfBoth, double common, Features one, Features other) {
-    return bias
-        + cosine * cosineOfBoth
-        + grams * common
-        + copied * Math.max(0, common - COPY)
+    return ofTexts(cosineOfBoth, common)
         + things * one.concepts().things(other.concepts())
         + troubles * one.concepts().troubles(other.concepts())
         + weigh(one.category(other), sameCategory, otherCategory)
