@@ -16,6 +16,7 @@ import org.yishi.system.client.Platform;
 import org.yishi.system.client.UnexpectedAnswerException;
 import org.yishi.system.story.EscalationStory;
 import org.yishi.system.story.Ink;
+import org.yishi.system.story.IntakeStory;
 import org.yishi.system.story.Narrator;
 import org.yishi.system.story.Scene;
 import org.yishi.system.story.Story;
@@ -32,9 +33,13 @@ public final class Demo {
 
   private static final String FAST_CLOCK = "--fast-clock";
 
+  /** Rows of the ledger that is imported. */
+  private static final int LEDGER_ROWS = 2_000;
+
   /** The stories by name; each is told whether the clock is to leap. */
   private static final Map<String, Function<Boolean, Story>> STORIES =
-      new TreeMap<>(Map.of("escalation", EscalationStory::new));
+      new TreeMap<>(
+          Map.of("escalation", EscalationStory::new, "intake", _ -> new IntakeStory(LEDGER_ROWS)));
 
   private Demo() {}
 

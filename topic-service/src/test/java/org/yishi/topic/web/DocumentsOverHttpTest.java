@@ -201,6 +201,7 @@ class DocumentsOverHttpTest {
       assertThat(timeline.getTables().getFirst().getText()).contains("上报大营门街道");
     }
     service.as("supervisor.120103").get(at(id, "/dossier")).expecting(403, "staff-required");
+    assertThat(worker.download("/api/v1/dossiers/" + id)).isNotEmpty();
   }
 
   private String onBehalf() {

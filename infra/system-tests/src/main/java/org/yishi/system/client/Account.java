@@ -1,12 +1,16 @@
 package org.yishi.system.client;
 
+import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Somebody who uses the API with a demo account. */
 public final class Account {
+
+  private static final String BOUNDARY = "----yishi-upload";
 
   private final String name;
   private final Platform platform;
@@ -47,6 +51,26 @@ public final class Account {
       request.headers(headers);
     }
     return platform.send(request.POST(BodyPublishers.ofString(body)));
+  }
+
+  /** Sends a file as browsers do. */
+  public Answer upload(String path, String fileName, byte[] content) {
+    var body = new ByteArrayOutputStream();
+    String head =
+        "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n"
+            .formatted(BOUNDARY, fileName);
+    body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+    body.writeBytes(content);
+    body.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+    return platform.send(
+        request(path)
+            .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+            .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+  }
+
+  /** The bytes of a file. */
+  public byte[] download(String path) {
+    return platform.download(request(path).GET());
   }
 
   /**

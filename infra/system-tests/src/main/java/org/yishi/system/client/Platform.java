@@ -83,6 +83,24 @@ public final class Platform implements AutoCloseable {
             .POST(BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(body))));
   }
 
+  /** Sends a request whose answer is a file. */
+  byte[] download(HttpRequest.Builder builder) {
+    HttpRequest request = builder.timeout(ANSWER_LIMIT).build();
+    String words = request.method() + " " + request.uri().getPath();
+    try {
+      var response = http.send(request, BodyHandlers.ofByteArray());
+      if (response.statusCode() != 200) {
+        throw new UnexpectedAnswerException(words + " → " + response.statusCode());
+      }
+      return response.body();
+    } catch (IOException unanswered) {
+      throw new UncheckedIOException(words + " was not answered: " + unanswered, unanswered);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(words + " was interrupted", interrupted);
+    }
+  }
+
   /** Sends a request and waits for the whole answer. */
   Answer send(HttpRequest.Builder builder) {
     HttpRequest request = builder.timeout(ANSWER_LIMIT).build();

@@ -73,6 +73,10 @@ public final class Narrator {
     out.println("      " + ink.good("%-24s".formatted(line)) + " 听到 heard by  " + names);
   }
 
+  void note(String what) {
+    out.println(ink.faint("      " + what));
+  }
+
   void checked(String what) {
     out.println("      " + ink.good("✓ ") + what);
   }

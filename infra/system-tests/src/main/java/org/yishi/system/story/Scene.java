@@ -103,6 +103,11 @@ public final class Scene implements AutoCloseable {
     return event;
   }
 
+  /** Something to know. */
+  void note(String what) {
+    narrator.note(what);
+  }
+
   /** Something that must be so. */
   public void check(boolean holds, String what) {
     if (!holds) {
