@@ -32,6 +32,11 @@ public enum Channel {
     return this == PORTAL || this == WECHAT_ACCOUNT;
   }
 
+  /** Whether staff speak with the proposer as it comes in, so that nobody need call afterwards. */
+  public boolean inConversation() {
+    return this == MEETING || this == HOUSEHOLD_VISIT || this == PHONE || this == COUNTER;
+  }
+
   /** Whether another office passes it on, under a number and with a deadline of its own. */
   public boolean passedOn() {
     return this == HOTLINE_12345 || this == PETITION || this == DEPUTY_STATION;

@@ -32,6 +32,7 @@ final class FollowUpEvolution {
       case TransferAnswered e ->
           draft
               .drop(DeadlineKind.TRANSFER_ANSWER)
+              .drop(DeadlineKind.OUTER)
               .followUp(followUp ->
                   followUp.transfer(transfer -> transfer.answered(e.answer(), e.done(), e.time())));
       case TransferRefused e -> draft.proposedAgain(e.time()).start(e.screening());

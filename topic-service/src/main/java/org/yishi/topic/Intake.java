@@ -51,8 +51,7 @@ final class Intake {
             IntakeRules.entered(submission, context),
             context.by().account(),
             context.district().policy().version(),
-            DeadlineTerms.start(DeadlineKind.SCREENING, area.code(), context),
-            IntakeRules.outer(submission, context)));
+            IntakeRules.deadlines(submission, context)));
   }
 
   static Decision withdraw(Topic topic, WithdrawTopic command, Context context) {

@@ -4,11 +4,14 @@ import static org.yishi.topic.TopicDecider.accepted;
 import static org.yishi.topic.TopicDecider.refused;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yishi.topic.IntakeCommand.RecordContact;
 import org.yishi.topic.IntakeEvent.FirstContacted;
 import org.yishi.topic.deadline.Deadline;
+import org.yishi.topic.deadline.DeadlineKind;
 
 /** What each channel asks for, and the first word back to the proposer. */
 final class IntakeRules {
@@ -49,10 +52,25 @@ final class IntakeRules {
         : submission;
   }
 
-  /** The deadline that came with the work order, if one did; it is the holder's to keep. */
-  static @Nullable Deadline outer(Submission submission, Context context) {
-    Instant due = submission.reception().outerDue();
-    return due == null ? null : DeadlineTerms.outer(due, submission.area(), context);
+  /** What starts to run with a submission; all of it is the holder's to keep. */
+  static List<Deadline> deadlines(Submission submission, Context context) {
+    String area = submission.area();
+    var deadlines = new ArrayList<Deadline>();
+    deadlines.add(DeadlineTerms.start(DeadlineKind.SCREENING, area, context));
+    if (expectsCall(submission)) {
+      deadlines.add(DeadlineTerms.start(DeadlineKind.FIRST_CONTACT, area, context));
+    }
+    Instant outer = submission.reception().outerDue();
+    if (outer != null) {
+      deadlines.add(DeadlineTerms.outer(outer, area, context));
+    }
+    return deadlines;
+  }
+
+  /** Whether there is somebody with whom nobody has spoken yet. */
+  private static boolean expectsCall(Submission submission) {
+    Channel channel = submission.channel();
+    return channel.ofResidents() || (submission.onBehalf() && !channel.inConversation());
   }
 
   private static Rejection unfit(Rule rule, Channel channel, String field) {

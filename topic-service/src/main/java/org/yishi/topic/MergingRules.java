@@ -88,8 +88,7 @@ final class MergingRules {
             submission,
             context.by().account(),
             context.district().policy().version(),
-            DeadlineTerms.start(DeadlineKind.SCREENING, submission.area(), context),
-            null),
+            IntakeRules.deadlines(submission, context)),
         new JointTopicOpened(now, command.hotSpot(), command.sources()));
   }
 

@@ -20,7 +20,6 @@ import org.yishi.topic.Topics.Creation;
 import org.yishi.topic.Topics.Origin;
 import org.yishi.topic.Topics.Step;
 import org.yishi.topic.Topics.Stored;
-import org.yishi.topic.deadline.DeadlineKind;
 import org.yishi.topic.merging.Merging.Source;
 import org.yishi.topic.screening.ScreeningDecision;
 import org.yishi.topic.screening.ScreeningDecision.Merge;
@@ -186,8 +185,7 @@ public final class TopicCommandHandler {
             topic.submission(),
             topic.proposer(),
             topic.policy(),
-            DeadlineTerms.start(DeadlineKind.SCREENING, topic.area(), then),
-            IntakeRules.outer(topic.submission(), then));
+            IntakeRules.deadlines(topic.submission(), then));
     return new Stored(TopicDecider.evolve(null, submitted), 1, Map.of());
   }
 

@@ -144,7 +144,7 @@ final class TopicDraft {
   TopicDraft stage(Stage next) {
     stage = next;
     if (next.ended()) {
-      deadlines.removeIf(deadline -> !deadline.kind().outlivesEnd());
+      deadlines.removeIf(deadline -> !deadline.kind().outlives(next));
       screeningFile = screeningFile.withoutProposal();
     }
     if (next == Stage.DELIBERATING) {
@@ -178,7 +178,7 @@ final class TopicDraft {
 
   /** Back to the beginning: what was decided counts no more, nor what followed from it. */
   TopicDraft proposedAgain(Instant time) {
-    deadlines.removeIf(deadline -> deadline.kind().outlivesEnd());
+    deadlines.removeIf(deadline -> deadline.kind().followsEnd());
     followUp = followUp.again(time);
     participation = Participation.NONE;
     return screening(null).stage(Stage.PROPOSED).progress(_ -> Progress.NONE);
@@ -213,7 +213,8 @@ final class TopicDraft {
     if (level.compareTo(reached) > 0) {
       reached = level;
     }
-    return deadline(DeadlineKind.OUTER, outer -> outer.passedOn(next, since));
+    return deadline(DeadlineKind.OUTER, outer -> outer.passedOn(next, since))
+        .deadline(DeadlineKind.FIRST_CONTACT, contact -> contact.passedOn(next, since));
   }
 
   TopicDraft asking(List<String> asked) {

@@ -53,7 +53,8 @@ public sealed interface TopicEvent
   /**
    * A voice became a case file.
    *
-   * @param outer the deadline of the office that passed it on, if it set one
+   * @param deadlines what starts to run with it: screening, the first contact with whoever waits
+   *     for it, the deadline of the office that passed it on
    */
   record TopicSubmitted(
       Instant time,
@@ -62,9 +63,13 @@ public sealed interface TopicEvent
       Submission submission,
       String proposer,
       String policy,
-      Deadline screening,
-      @Nullable Deadline outer)
-      implements TopicEvent {}
+      List<Deadline> deadlines)
+      implements TopicEvent {
+
+    public TopicSubmitted {
+      deadlines = List.copyOf(deadlines);
+    }
+  }
 
   /**
    * Taken into deliberation.

@@ -2,9 +2,7 @@ package org.yishi.topic;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yishi.district.Level;
 import org.yishi.topic.TopicEvent.DeadlineMissed;
@@ -137,7 +135,7 @@ final class TopicEvolution {
         new TreeSet<>(),
         List.of(),
         Map.of(),
-        Stream.of(event.screening(), event.outer()).filter(Objects::nonNull).toList(),
+        event.deadlines(),
         Progress.NONE,
         Map.of(),
         Merging.NONE,

@@ -11,7 +11,10 @@ import static org.yishi.topic.Scenario.raise;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.yishi.topic.IntakeCommand.RecordContact;
+import org.yishi.topic.IntakeEvent.FirstContacted;
 import org.yishi.topic.ParticipationEvent.PartiesDetermined;
 import org.yishi.topic.TopicCommand.SignEscalation;
 import org.yishi.topic.TopicCommand.SignSupervisionOrder;
@@ -49,6 +52,34 @@ class DeadlineTest {
     scenario.at(deadline.urgeAt()).deadlinesPass().then(TopicUrged.class);
     scenario.at(deadline.urgeAt().plus(Duration.ofDays(90))).deadlinesPass().thenNothing();
     assertThat(scenario.topic().nextDeadlineAt()).isEmpty();
+  }
+
+  @Test
+  void whoeverBroughtItForwardIsCalledWithinADayOrItIsMissed() {
+    Scenario scenario = Scenario.aTopicNobodyHasCalledAbout();
+    Deadline deadline = scenario.topic().deadline(DeadlineKind.FIRST_CONTACT).orElseThrow();
+
+    assertThat(deadline.due()).isEqualTo(scenario.now().plus(Duration.ofHours(24)));
+    scenario.at(deadline.due()).deadlinesPass().then(DeadlineWarned.class, DeadlineMissed.class);
+    scenario.when(People.WORKER, new RecordContact(deadline.due())).then(FirstContacted.class);
+    assertThat(scenario.topic().overdue()).isFalse();
+  }
+
+  @Test
+  void nobodyNeedCallWhomStaffHaveSpokenWith() {
+    assertThat(running(Channel.COUNTER, true)).containsExactly(DeadlineKind.SCREENING);
+    assertThat(running(Channel.INSPECTION, false)).containsExactly(DeadlineKind.SCREENING);
+    assertThat(running(Channel.EMAIL, true))
+        .containsExactly(DeadlineKind.SCREENING, DeadlineKind.FIRST_CONTACT);
+  }
+
+  private static List<DeadlineKind> running(Channel channel, boolean onBehalf) {
+    var submission =
+        new Submission(People.COMMUNITY, "电梯", "停运", channel, "lifts", null, null, onBehalf);
+    return new Scenario()
+        .when(People.WORKER, Scenario.submit(submission)).topic().deadlines().stream()
+            .map(Deadline::kind)
+            .toList();
   }
 
   @Test

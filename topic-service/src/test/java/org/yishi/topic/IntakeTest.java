@@ -1,7 +1,6 @@
 package org.yishi.topic;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.yishi.topic.Scenario.aProposedTopic;
 import static org.yishi.topic.Scenario.aTopicRaisedToTheStreet;
 import static org.yishi.topic.Scenario.submit;
 
@@ -129,7 +128,7 @@ class IntakeTest {
   void theFirstContactIsKeptOnceWithItsTime() {
     Instant called = Scenario.MONDAY.plus(Duration.ofHours(1));
     Scenario topic =
-        aProposedTopic()
+        Scenario.aTopicNobodyHasCalledAbout()
             .after(Duration.ofHours(2))
             .when(People.WORKER, new RecordContact(called))
             .then(FirstContacted.class);

@@ -46,7 +46,7 @@ class LifeOfATopicTest {
 
   @Test
   void aVoiceBecomesAProposalOfItsCommunity() {
-    Topic topic = aProposedTopic().then(TopicSubmitted.class).topic();
+    Topic topic = Scenario.aTopicNobodyHasCalledAbout().then(TopicSubmitted.class).topic();
 
     assertThat(topic.stage()).isEqualTo(Stage.PROPOSED);
     assertThat(topic.holder()).isEqualTo(People.COMMUNITY);
@@ -316,7 +316,7 @@ class LifeOfATopicTest {
   @Test
   void unitsAcknowledgeWhatTheyHaveHeardOnce() {
     anAcceptedTopic()
-        .when(People.GARDENS, new AcknowledgeTopic(5))
+        .when(People.GARDENS, new AcknowledgeTopic(6))
         .thenRefused(Rule.ACKNOWLEDGED_FUTURE)
         .when(People.GARDENS, new AcknowledgeTopic(2))
         .then(TopicAcknowledged.class)

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yishi.district.District;
+import org.yishi.topic.IntakeCommand.RecordContact;
 import org.yishi.topic.TopicCommand.HandleEscalation;
 import org.yishi.topic.TopicCommand.PassDeadlines;
 import org.yishi.topic.TopicCommand.RaiseEscalation;
@@ -42,7 +43,12 @@ final class Scenario {
   private @Nullable Rejection rejection;
   private final List<TopicEvent> history = new ArrayList<>();
 
+  /** A topic about which its proposer has been called at once. */
   static Scenario aProposedTopic() {
+    return aTopicNobodyHasCalledAbout().when(People.WORKER, new RecordContact(MONDAY));
+  }
+
+  static Scenario aTopicNobodyHasCalledAbout() {
     return new Scenario().when(People.RESIDENT, submit(submission()));
   }
 

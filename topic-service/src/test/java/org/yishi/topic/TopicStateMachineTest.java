@@ -198,7 +198,7 @@ class TopicStateMachineTest {
     private void deadlinesFit(Topic topic) {
       assertThat(topic.deadlines().stream().map(Deadline::key)).doesNotHaveDuplicates();
       if (topic.stage().ended()) {
-        assertThat(topic.deadlines()).allMatch(deadline -> deadline.kind().outlivesEnd());
+        assertThat(topic.deadlines()).allMatch(deadline -> deadline.kind().outlives(topic.stage()));
         assertThat(topic.screeningFile().proposal()).isNull();
         assertThat(topic.openEscalation()).isEmpty();
       }

@@ -1,5 +1,7 @@
 package org.yishi.topic.deadline;
 
+import org.yishi.topic.Stage;
+
 /** What a deadline is about. */
 public enum DeadlineKind {
   /** The first contact with whoever brought the matter forward. */
@@ -50,8 +52,16 @@ public enum DeadlineKind {
     this.flexible = flexible;
   }
 
-  /** Whether it begins with the end of a case and runs on. */
-  public boolean outlivesEnd() {
+  /**
+   * Whether it runs on when a case has come to the end. The office that passed a case on waits
+   * until the unit answers to which it is transferred.
+   */
+  public boolean outlives(Stage end) {
+    return followsEnd() || (this == OUTER && end == Stage.TRANSFERRED);
+  }
+
+  /** Whether it begins with the end of a case. */
+  public boolean followsEnd() {
     return switch (this) {
       case TRANSFER_ANSWER, DIRECT_PROMISE, APPEAL_DECISION -> true;
       case FIRST_CONTACT,
