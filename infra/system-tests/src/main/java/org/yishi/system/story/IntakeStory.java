@@ -4,9 +4,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -97,13 +98,19 @@ public final class IntakeStory implements Story {
     return ear;
   }
 
+  /** By name, as ledgers have them; by code where another community has the same name. */
   private static List<String> communities(Account anybody) {
-    List<String> names = new ArrayList<>();
+    Map<String, String> names = new LinkedHashMap<>();
     for (JsonNode street : areas(anybody, DISTRICT)) {
       areas(anybody, street.required("code").asString())
-          .forEach(community -> names.add(community.required("name").asString()));
+          .forEach(community ->
+              names.put(
+                  community.required("code").asString(), community.required("name").asString()));
     }
-    return names;
+    return names.entrySet().stream()
+        .map(it ->
+            Collections.frequency(names.values(), it.getValue()) == 1 ? it.getValue() : it.getKey())
+        .toList();
   }
 
   private static JsonNode areas(Account anybody, String parent) {
