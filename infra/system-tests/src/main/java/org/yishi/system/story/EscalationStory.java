@@ -48,6 +48,7 @@ public final class EscalationStory implements Story {
   public void play(Scene scene) throws InterruptedException {
     Audience audience = Audience.of(scene);
     submit(scene, audience);
+    call(scene, audience);
     screen(scene, audience);
     escalateAndReturn(scene, audience);
     escalateAgainAndMiss(scene, audience);
@@ -127,6 +128,20 @@ public final class EscalationStory implements Story {
         "lifts",
         "location",
         Map.of("compound", "春和里小区", "building", "3号楼"));
+  }
+
+  private static void call(Scene scene, Audience audience) throws InterruptedException {
+    Account worker = scene.actor("worker." + COMMUNITY);
+    scene.step(
+        new Words("社区首次联系提出人", "The community calls the proposer"),
+        worker,
+        () ->
+            worker
+                .post(
+                    scene.topic("/contacts"),
+                    Map.of("way", "PHONE", "words", "已向提出人了解情况，约定次日入户走访核实。"))
+                .expecting(201));
+    scene.hear("first-contacted", audience.community);
   }
 
   private static void screen(Scene scene, Audience audience) throws InterruptedException {
