@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.yishi.district.Department;
 import org.yishi.district.Party;
 import org.yishi.session.meeting.MeetingKind;
 import org.yishi.session.meeting.Plan;
@@ -100,6 +101,10 @@ final class MinutesDrafter {
 
   /** The side he speaks for; of whoever stands in for another, the record says so. */
   private String side(Attendee attendee) {
+    String unit = session.seat(attendee.key()).map(Seat::unit).orElse(null);
+    if (unit != null && attendee.party().equals(Seat.DEPARTMENT)) {
+      return context.district().departments().find(unit).map(Department::name).orElse(unit);
+    }
     String absent = session.seat(attendee.key()).map(Seat::standInFor).orElse(null);
     if (absent == null) {
       return partyName(attendee.party());

@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.yishi.system.story.EscalationStory;
 import org.yishi.system.story.Ink;
 import org.yishi.system.story.IntakeStory;
 import org.yishi.system.story.Narrator;
+import org.yishi.system.story.ParkingStory;
 import org.yishi.system.story.Scene;
 import org.yishi.system.story.Story;
 import org.yishi.system.story.StoryDiffersException;
@@ -39,7 +41,13 @@ public final class Demo {
   /** The stories by name; each is told whether the clock is to leap. */
   private static final Map<String, Function<Boolean, Story>> STORIES =
       new TreeMap<>(
-          Map.of("escalation", EscalationStory::new, "intake", _ -> new IntakeStory(LEDGER_ROWS)));
+          Map.of(
+              "escalation",
+              EscalationStory::new,
+              "intake",
+              _ -> new IntakeStory(LEDGER_ROWS),
+              "parking",
+              _ -> new ParkingStory(dataFolder())));
 
   private Demo() {}
 
@@ -61,6 +69,14 @@ public final class Demo {
     boolean known = words.stream().skip(1).allMatch(FAST_CLOCK::equals);
     Function<Boolean, Story> found = words.isEmpty() ? null : STORIES.get(words.getFirst());
     return known && found != null ? found.apply(words.contains(FAST_CLOCK)) : null;
+  }
+
+  /** Where the platform keeps its data, and a story its documents. */
+  private static Path dataFolder() {
+    String data = System.getenv("YISHI_DATA");
+    return data == null
+        ? Path.of(System.getProperty("yishi.home", ".yishi"), "data")
+        : Path.of(data);
   }
 
   private static boolean play(Story story, Platform platform) throws InterruptedException {

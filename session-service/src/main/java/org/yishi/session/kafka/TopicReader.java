@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yishi.eventing.ReceivedEvent;
 import org.yishi.session.party.Seat;
@@ -15,6 +16,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Reads what an event of the public log tells of its topic. */
 final class TopicReader {
+
+  /** Other events name parties too, such as those that came to a session. */
+  private static final Set<String> DETERMINING =
+      Set.of("org.yishi.topic.accepted.v1", "org.yishi.topic.parties-determined.v1");
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -35,7 +40,9 @@ final class TopicReader {
           header(event, "category"),
           text(data, "stage", null),
           departments(event),
-          parties(data, before),
+          DETERMINING.contains(event.type())
+              ? parties(data, before)
+              : before == null ? List.of() : before.parties(),
           sessionDue(data, before),
           event.position().sequence());
     } catch (JacksonException | DateTimeException malformed) {

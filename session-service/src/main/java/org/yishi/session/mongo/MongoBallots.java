@@ -43,6 +43,9 @@ public final class MongoBallots implements Ballots {
   private static final String COUNTS = "counts";
   private static final String BALLOTS = "ballots";
 
+  /** Others may put the box up, or vote, between a try and the look at why it failed. */
+  private static final int MAX_ATTEMPTS = 5;
+
   private final MongoCollection<Document> boxes;
 
   /** With the collection {@code ballotBoxes}. */
@@ -64,13 +67,16 @@ public final class MongoBallots implements Ballots {
             eq(OPEN, true),
             ne(TOKENS, paper.token()),
             lt(SIZE, BallotBoxes.MAX_BALLOTS));
-    if (boxes.updateOne(free, change).getMatchedCount() == 1) {
-      return Casting.COUNTED;
+    for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+      if (boxes.updateOne(free, change).getMatchedCount() == 1) {
+        return Casting.COUNTED;
+      }
+      Casting refusal = whyNot(box, paper.token());
+      if (refusal != null) {
+        return refusal;
+      }
     }
-    if (putUp(box) && boxes.updateOne(free, change).getMatchedCount() == 1) {
-      return Casting.COUNTED;
-    }
-    return whyNot(box, paper.token());
+    throw new IllegalStateException("The box " + box + " neither takes a ballot nor refuses it");
   }
 
   @Override
@@ -128,30 +134,33 @@ public final class MongoBallots implements Ballots {
         Updates.push(TOKENS, paper.token()), Updates.inc(SIZE, 1), Updates.push(BALLOTS, ballot));
   }
 
-  /** Whether there is a box now; the first ballot of a motion puts it up. */
-  private boolean putUp(String box) {
-    if (boxes.find(eq(ID, box)).projection(Projections.include(ID)).first() != null) {
-      return false;
+  /** Why a ballot didn't go in; null if it may by now, because there was no box yet. */
+  private @Nullable Casting whyNot(String box, String token) {
+    Document found =
+        boxes.find(eq(ID, box)).projection(Projections.include(OPEN, SIZE, TOKENS)).first();
+    if (found == null) {
+      putUp(box);
+      return null;
     }
+    if (!found.getBoolean(OPEN, false)) {
+      return Casting.CLOSED;
+    }
+    if (found.getList(TOKENS, String.class, List.of()).contains(token)) {
+      return Casting.ALREADY_VOTED;
+    }
+    return found.get(SIZE, Number.class).intValue() >= BallotBoxes.MAX_BALLOTS
+        ? Casting.FULL
+        : null;
+  }
+
+  /** The first ballot of a motion puts its box up. */
+  private void putUp(String box) {
     try {
       boxes.insertOne(
           new Document(ID, box).append(OPEN, true).append(SIZE, 0).append(TOKENS, List.of()));
-      return true;
     } catch (MongoWriteException refused) {
       ignoreDuplicate(refused);
-      return true;
     }
-  }
-
-  private Casting whyNot(String box, String token) {
-    Document found =
-        boxes.find(eq(ID, box)).projection(Projections.include(OPEN, SIZE, TOKENS)).first();
-    if (found == null || !found.getBoolean(OPEN, false)) {
-      return Casting.CLOSED;
-    }
-    return found.getList(TOKENS, String.class, List.of()).contains(token)
-        ? Casting.ALREADY_VOTED
-        : Casting.FULL;
   }
 
   /** A box that nobody has put up yet is put up closed, so that nobody does afterwards. */

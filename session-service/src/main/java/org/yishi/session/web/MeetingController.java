@@ -121,7 +121,13 @@ class MeetingController {
       Object body,
       HttpServletRequest request) {
     return answer(
-        desk.perform(actor, action, id, command, null, requests.key(key, actor, request, body)),
+        desk.perform(
+            actor,
+            action,
+            id,
+            command,
+            request.getHeader(HttpHeaders.IF_MATCH),
+            requests.key(key, actor, request, body)),
         actor,
         HttpStatus.CREATED);
   }

@@ -202,7 +202,13 @@ class MinutesController {
       Object body,
       HttpServletRequest request) {
     return answer(
-        desk.perform(actor, action, id, command, null, requests.key(key, actor, request, body)),
+        desk.perform(
+            actor,
+            action,
+            id,
+            command,
+            request.getHeader(HttpHeaders.IF_MATCH),
+            requests.key(key, actor, request, body)),
         HttpStatus.CREATED);
   }
 

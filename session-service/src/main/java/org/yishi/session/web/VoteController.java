@@ -113,7 +113,12 @@ class VoteController {
       HttpServletRequest request) {
     Stored stored =
         desk.perform(
-            actor, Action.RUN, id, body.toCommand(), null, requests.key(key, actor, request, body));
+            actor,
+            Action.RUN,
+            id,
+            body.toCommand(),
+            request.getHeader(HttpHeaders.IF_MATCH),
+            requests.key(key, actor, request, body));
     return ResponseEntity.status(HttpStatus.CREATED)
         .eTag(EntityTags.of(stored.version()))
         .body(SessionView.of(stored, desk.readsRecord(actor, stored)));

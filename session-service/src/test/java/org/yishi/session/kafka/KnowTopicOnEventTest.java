@@ -74,7 +74,7 @@ class KnowTopicOnEventTest {
   void partiesAndDueDateOutliveEventsThatDoNotNameThem() {
     handler.handle(approved("org.yishi.topic.accepted.v1", 2));
     KnownTopic before = topics.only();
-    handler.handle(approved("org.yishi.topic.stage-changed.v1", 3, before.id()));
+    handler.handle(approved("org.yishi.session.opened.v1", 3, before.id()));
     assertThat(topics.only().parties()).isEqualTo(before.parties());
     assertThat(topics.only().sessionDue()).isEqualTo(before.sessionDue());
     assertThat(topics.only().sequence()).isEqualTo(3);

@@ -101,6 +101,22 @@ public abstract class BallotsContract {
   }
 
   @Test
+  void theFirstBallotsOfAMotionMayComeAtTheSameMoment() throws Exception {
+    Ballots ballots = emptyBoxes();
+    for (int motion = 1; motion <= 20; motion++) {
+      Poll poll = poll(motion, true, 1, null);
+      List<Callable<Casting>> voters = new ArrayList<>();
+      IntStream.range(0, 8)
+          .forEach(n -> voters.add(() -> cast(ballots, poll, "v" + n, Choice.FOR)));
+      try (var threads = Executors.newFixedThreadPool(8)) {
+        for (Future<Casting> casting : threads.invokeAll(voters)) {
+          assertThat(casting.get()).isEqualTo(Casting.COUNTED);
+        }
+      }
+    }
+  }
+
+  @Test
   void whateverIsCastTheTallyEqualsARecount() {
     Ballots ballots = emptyBoxes();
     Seeds.check(

@@ -95,6 +95,17 @@ class DocumentsOverHttpTest {
   }
 
   @Test
+  void staffSeeWhichTopicsWaitForASession() {
+    String topic = meetings.topic();
+    String path = SESSIONS + "/waiting?limit=200&area=";
+    assertThat(service.as(WORKER).get(path + COMMUNITY).expecting(200).text()).contains(topic);
+    assertThat(service.as("street.120103001").get(path + "120103001").expecting(200).text())
+        .contains(topic);
+    service.as("resident." + COMMUNITY).get(path + COMMUNITY).expecting(403, "staff-required");
+    service.as(WORKER).get(path + "999999").expecting(400);
+  }
+
+  @Test
   void freeTimesLeaveOutWhatIsTaken() {
     Map<String, Object> plan = meetings.plan("ROUND_TABLE", "ONSITE");
     service.as(WORKER).post(SESSIONS, plan).expecting(201);

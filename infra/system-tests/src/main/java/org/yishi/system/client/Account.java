@@ -44,6 +44,25 @@ public final class Account {
     return postText(path, JsonMapper.shared().writeValueAsString(body), headers);
   }
 
+  /** Replaces something, based on the version that an answer told. */
+  public Answer put(String path, Object body, String etag) {
+    return platform.send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .header("If-Match", etag)
+            .PUT(BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(body))));
+  }
+
+  /** Replaces something that has no version. */
+  public Answer put(String path, Object body) {
+    return put(path, body, "*");
+  }
+
+  /** Fetches a file of a media type. */
+  public byte[] download(String path, String type) {
+    return platform.download(request(path).header("Accept", type).GET());
+  }
+
   /** Sends a body exactly as it is, right or wrong. */
   public Answer postText(String path, String body, String... headers) {
     HttpRequest.Builder request = request(path).header("Content-Type", "application/json");

@@ -71,6 +71,32 @@ public final class Listener implements AutoCloseable {
     }
   }
 
+  /** Waits until it heard the next event of a type of the story, whatever came in between. */
+  FeedEvent awaitNext(String type, long after, Duration limit) throws InterruptedException {
+    long end = System.nanoTime() + limit.toNanos();
+    synchronized (heard) {
+      for (; ; ) {
+        for (FeedEvent event : ofTopic()) {
+          if (event.sequence() > after && Line.of(event).type().equals(type)) {
+            return event;
+          }
+        }
+        long left = (end - System.nanoTime()) / 1_000_000;
+        if (left <= 0) {
+          throw new StoryDiffersException(
+              "%s should have heard %s by now, but heard only %s".formatted(name, type, lines()));
+        }
+        heard.wait(left);
+      }
+    }
+  }
+
+  /** Whether what it heard of the story came in order, nothing twice. */
+  boolean inOrder() {
+    List<Long> sequences = lines().stream().map(Line::sequence).toList();
+    return sequences.equals(sequences.stream().sorted().distinct().toList());
+  }
+
   void listenFor(String topicId) {
     synchronized (heard) {
       topic = topicId;

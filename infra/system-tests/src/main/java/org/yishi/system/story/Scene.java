@@ -79,6 +79,11 @@ public final class Scene implements AutoCloseable {
     return answer;
   }
 
+  /** What the platform's clock says. */
+  public Instant now() {
+    return platform.clock().now();
+  }
+
   /** Time passes for all services, and with it for everybody's deadlines. */
   public void timePasses(Words what, Instant to) {
     narrator.step(what);
@@ -106,6 +111,29 @@ public final class Scene implements AutoCloseable {
   /** Something to know. */
   void note(String what) {
     narrator.note(what);
+  }
+
+  /**
+   * An event of this type comes, whatever else happens in between; these listeners hear it.
+   *
+   * @param after what came before it
+   */
+  public FeedEvent hearNext(String type, long after, Listener... listeners)
+      throws InterruptedException {
+    List<Listener> hearing = Arrays.asList(listeners);
+    FeedEvent event = hearing.getFirst().awaitNext(type, after, HEARING_LIMIT);
+    for (Listener listener : hearing) {
+      listener.await(event.sequence(), HEARING_LIMIT);
+    }
+    narrator.heard(Line.of(event), hearing);
+    return event;
+  }
+
+  /** Everybody in the audience heard what came in order, nothing twice. */
+  public void checkOrder() {
+    check(
+        audience.stream().allMatch(Listener::inOrder),
+        "每位订阅者都按顺序、不重复地听到 · everybody heard it in order, nothing twice");
   }
 
   /** Something that must be so. */
