@@ -1,28 +1,30 @@
 package org.yishi.topic;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.yishi.topic.RandomSummonses.department;
 import static org.yishi.topic.Scenario.aProposedTopic;
 import static org.yishi.topic.Scenario.aTopicRaisedToTheStreet;
 import static org.yishi.topic.Scenario.aTopicSignedByTheStreet;
 import static org.yishi.topic.Scenario.anAcceptedTopic;
 import static org.yishi.topic.Scenario.takeOver;
+import static org.yishi.topic.Whistles.HOUSING;
+import static org.yishi.topic.Whistles.NEXT_WEEK;
+import static org.yishi.topic.Whistles.URBAN_MANAGEMENT;
+import static org.yishi.topic.Whistles.ofSummonses;
+import static org.yishi.topic.Whistles.rate;
+import static org.yishi.topic.Whistles.refusal;
+import static org.yishi.topic.Whistles.refuse;
+import static org.yishi.topic.Whistles.respond;
+import static org.yishi.topic.Whistles.summoned;
+import static org.yishi.topic.Whistles.whistle;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.yishi.topic.SummonsCommand.FulfilSummons;
-import org.yishi.topic.SummonsCommand.RateSummons;
-import org.yishi.topic.SummonsCommand.RefuseSummons;
 import org.yishi.topic.SummonsCommand.ReportIn;
-import org.yishi.topic.SummonsCommand.RespondToSummons;
 import org.yishi.topic.SummonsCommand.SignSummons;
-import org.yishi.topic.SummonsCommand.SummonDepartment;
 import org.yishi.topic.SummonsCommand.WithdrawSummons;
 import org.yishi.topic.SummonsEvent.DepartmentFulfilled;
 import org.yishi.topic.SummonsEvent.DepartmentRated;
@@ -32,30 +34,17 @@ import org.yishi.topic.SummonsEvent.DepartmentResponded;
 import org.yishi.topic.SummonsEvent.DepartmentSummoned;
 import org.yishi.topic.SummonsEvent.SummonsDrafted;
 import org.yishi.topic.SummonsEvent.SummonsWithdrawn;
-import org.yishi.topic.TopicCommand.SignSupervisionOrder;
-import org.yishi.topic.TopicCommand.UrgeTopic;
 import org.yishi.topic.TopicCommand.WithdrawTopic;
-import org.yishi.topic.TopicEvent.DeadlineMissed;
-import org.yishi.topic.TopicEvent.DeadlineWarned;
-import org.yishi.topic.TopicEvent.SupervisionOrdered;
 import org.yishi.topic.TopicEvent.TopicEscalated;
-import org.yishi.topic.TopicEvent.TopicUrged;
-import org.yishi.topic.deadline.Deadline;
-import org.yishi.topic.deadline.DeadlineKind;
 import org.yishi.topic.escalation.Escalation;
 import org.yishi.topic.escalation.Reason;
 import org.yishi.topic.escalation.Urgency;
 import org.yishi.topic.summons.Answer;
-import org.yishi.topic.summons.Call;
 import org.yishi.topic.summons.Satisfaction;
 import org.yishi.topic.summons.Summons;
 import org.yishi.topic.summons.SummonsKind;
 
 class SummonsTest {
-
-  private static final Initiator HOUSING = department("housing");
-  private static final Initiator URBAN_MANAGEMENT = department("urban-management");
-  private static final LocalDate NEXT_WEEK = LocalDate.of(2026, 3, 9);
 
   @Test
   void aLeadersWhistleIsSignedByIt() {
@@ -262,79 +251,6 @@ class SummonsTest {
   }
 
   @Test
-  void severalSummonsesRunSideBySide() {
-    Topic topic =
-        summoned("gardens")
-            .when(People.STREET_LEADER, whistle("housing"))
-            .when(People.STREET_LEADER, whistle("gardens"))
-            .thenRefused(Rule.ALREADY_SUMMONED)
-            .when(People.STREET_LEADER, whistle("gardens", SummonsKind.EMERGENCY, null))
-            .then(DepartmentSummoned.class)
-            .topic();
-
-    assertThat(ofSummonses(topic)).extracting(Deadline::n).containsExactly(1, 2, 3);
-    assertThat(ofSummonses(topic))
-        .extracting(Deadline::department)
-        .containsExactly("gardens", "housing", "gardens");
-  }
-
-  @Test
-  void anEmergencyGivesThirtyMinutesByTheClock() {
-    Scenario scenario =
-        aTopicSignedByTheStreet()
-            .at(Instant.parse("2026-03-07T14:00:00Z"))
-            .when(People.STREET_LEADER, whistle("gardens", SummonsKind.EMERGENCY, null));
-    assertThat(ofSummonses(scenario.topic()).getFirst().due()).isEqualTo("2026-03-07T14:30:00Z");
-    assertThat(ofSummonses(summoned("gardens").topic()).getFirst().due())
-        .isEqualTo("2026-03-03T09:30:00Z");
-  }
-
-  @Test
-  void aPromiseIsMissedWhenItsDayIsOver() {
-    Topic topic =
-        summoned("gardens")
-            .when(People.GARDENS, new ReportIn(1))
-            .when(People.GARDENS, respond(1, NEXT_WEEK))
-            .topic();
-    Deadline fulfilment = ofSummonses(topic).getFirst();
-    assertThat(fulfilment.kind()).isEqualTo(DeadlineKind.SUMMONS_FULFILMENT);
-    assertThat(fulfilment.due()).isEqualTo("2026-03-09T16:00:00Z");
-    assertThat(fulfilment.warnAt()).isBetween(Scenario.MONDAY, fulfilment.due());
-  }
-
-  @Test
-  void aLateDepartmentIsWarnedMissedUrgedAndSupervised() {
-    Scenario scenario = summoned("gardens").when(People.STREET_LEADER, whistle("housing"));
-    scenario.when(HOUSING, new ReportIn(2));
-    Deadline reportIn = ofSummonses(scenario.topic()).getFirst();
-
-    scenario.at(reportIn.due()).deadlinesPass();
-    assertThat(scenario.history())
-        .anyMatch(it -> it instanceof DeadlineWarned(_, Deadline late) && isSame(late, reportIn))
-        .anyMatch(it -> it instanceof DeadlineMissed(_, Deadline late) && isSame(late, reportIn));
-    scenario.when(People.STREET_OFFICER, new UrgeTopic()).then(TopicUrged.class);
-    scenario
-        .at(reportIn.supervisionAt())
-        .deadlinesPass()
-        .when(People.STREET_LEADER, order(1))
-        .then(SupervisionOrdered.class)
-        .when(People.STREET_LEADER, order(1))
-        .thenRefused(Rule.NO_SUPERVISION_DRAFT);
-  }
-
-  @Test
-  void whatIsUrgedByItselfIsUrgedInTheWhistlersName() {
-    Scenario scenario = summoned("gardens");
-    Deadline reportIn = ofSummonses(scenario.topic()).getFirst();
-    scenario.at(reportIn.urgeAt()).deadlinesPass();
-    assertThat(scenario.history())
-        .anyMatch(it ->
-            it instanceof TopicUrged(_, Deadline late, String by)
-                && isSame(late, reportIn)
-                && by.equals(People.STREET));
-  }
-
-  @Test
   void theWhistlerTakesItBackWhileItIsOpen() {
     summoned("gardens")
         .when(People.OTHER_STREET, new WithdrawSummons(1, "误发"))
@@ -399,47 +315,5 @@ class SummonsTest {
             .all()
             .getFirst();
     assertThat(signed.atFirst().state()).isEqualTo(Summons.State.SUMMONED);
-  }
-
-  private static Scenario summoned(String department) {
-    return aTopicSignedByTheStreet().when(People.STREET_LEADER, whistle(department));
-  }
-
-  private static SummonDepartment whistle(String department) {
-    return whistle(department, SummonsKind.HARD_CASE, null);
-  }
-
-  private static SummonDepartment whistle(
-      String department, SummonsKind kind, @Nullable RequestKey key) {
-    return new SummonDepartment(
-        department, new Call(kind, Urgency.NORMAL, "请到场会商", null, null, List.of()), key);
-  }
-
-  private static RespondToSummons respond(int n, LocalDate by) {
-    return new RespondToSummons(n, "制定方案并施工", by);
-  }
-
-  private static RefuseSummons refuse(int n, String body) {
-    return new RefuseSummons(n, body, "依据“三定”方案");
-  }
-
-  private static RateSummons rate(int n, Satisfaction satisfaction, @Nullable String words) {
-    return new RateSummons(n, satisfaction, words);
-  }
-
-  private static SignSupervisionOrder order(int n) {
-    return new SignSupervisionOrder(DeadlineKind.SUMMONS_REPORT_IN, n);
-  }
-
-  private static List<Deadline> ofSummonses(Topic topic) {
-    return topic.deadlines().stream().filter(it -> it.kind().ofSummons()).toList();
-  }
-
-  private static Answer.Refusal refusal(Summons summons) {
-    return Objects.requireNonNull(summons.answer().refusal());
-  }
-
-  private static boolean isSame(Deadline one, Deadline other) {
-    return one.key().equals(other.key());
   }
 }

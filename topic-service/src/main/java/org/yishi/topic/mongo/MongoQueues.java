@@ -37,8 +37,8 @@ public final class MongoQueues implements Queues {
   @Override
   public List<Waiting> waiting(Collection<String> keys, int limit) {
     return topics
-        .find(in(TopicFields.TODO, keys))
-        .projection(Projections.include(ID, TopicFields.TODO, TopicFields.DRAFTED_FROM))
+        .find(in(TopicFields.WAITING, keys))
+        .projection(Projections.include(ID, TopicFields.WAITING, TopicFields.DRAFTED_FROM))
         .sort(ascending(ID))
         .limit(limit)
         .map(MongoQueues::waiting)
@@ -72,15 +72,15 @@ public final class MongoQueues implements Queues {
 
   private static Bson line(String key, Instant now) {
     return Todo.isLater(key)
-        ? and(eq(TopicFields.TODO, key), lte(TopicFields.DRAFTED_FROM, Date.from(now)))
-        : eq(TopicFields.TODO, key);
+        ? and(eq(TopicFields.WAITING, key), lte(TopicFields.DRAFTED_FROM, Date.from(now)))
+        : eq(TopicFields.WAITING, key);
   }
 
   private static Waiting waiting(Document document) {
     Date from = document.getDate(TopicFields.DRAFTED_FROM);
     return new Waiting(
         document.getString(ID),
-        document.getList(TopicFields.TODO, String.class, List.of()),
+        document.getList(TopicFields.WAITING, String.class, List.of()),
         from == null ? null : from.toInstant());
   }
 }

@@ -239,7 +239,7 @@ public final class MongoTopics implements Topics {
         new IndexOptions().unique(true).name(UNIQUE_REQUEST));
     documents.createIndex(Indexes.ascending(TopicFields.NEXT_DEADLINE));
     documents.createIndex(Indexes.ascending(TopicFields.CALENDAR));
-    documents.createIndex(Indexes.ascending(TopicFields.TODO, ID));
+    documents.createIndex(Indexes.ascending(TopicFields.WAITING, ID));
     documents.createIndex(Indexes.ascending(TopicFields.WORDS, ID));
     documents.createIndex(Indexes.ascending(TopicFields.OWN_WORDS, ID));
     documents.createIndex(Indexes.ascending(TopicFields.STAGE, ID));

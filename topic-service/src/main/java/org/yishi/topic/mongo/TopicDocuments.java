@@ -60,7 +60,7 @@ final class TopicDocuments {
             .append(TopicFields.OVERDUE, topic.overdue())
             .append(TopicFields.NEXT_DEADLINE, topic.nextDeadlineAt().map(Date::from).orElse(null))
             .append(TopicFields.CALENDAR, runs(topic) ? calendar.version() : null)
-            .append(TopicFields.TODO, todos.stream().map(Todo::key).toList())
+            .append(TopicFields.WAITING, todos.stream().map(Todo::key).toList())
             .append(TopicFields.DRAFTED_FROM, draftedFrom(todos))
             .append(
                 TopicFields.WORDS,

@@ -15,7 +15,7 @@ final class TopicFields {
   static final String OVERDUE = "overdue";
   static final String NEXT_DEADLINE = "nextDeadlineAt";
   static final String CALENDAR = "calendar";
-  static final String TODO = "todo";
+  static final String WAITING = "waiting";
   static final String DRAFTED_FROM = "draftedFrom";
   static final String WORDS = "words";
   static final String OWN_WORDS = "ownWords";
