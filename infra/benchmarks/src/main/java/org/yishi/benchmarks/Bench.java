@@ -8,18 +8,17 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 /**
- * {@code ./yishi bench NAME [--rounds N] [--record]}: runs one benchmark and prints its section;
- * {@code --record} also puts it into {@code docs/benchmarks.md}.
+ * {@code ./yishi bench NAME [OPTION...]}: runs one benchmark and prints its section; {@code
+ * --record} also puts it into {@code docs/benchmarks.md}.
  */
 public final class Bench {
-
-  private static final int DEFAULT_ROUNDS = 5;
-  private static final int MAX_ROUNDS = 50;
 
   private static final Map<String, Benchmark> BENCHMARKS =
       new TreeMap<>(
           Map.of(
+              "intake", new IntakeBenchmark(),
               "latency", new LatencyBenchmark(),
+              "lists", new ListsBenchmark(),
               "relay", new RelayBenchmark(),
               "similar", new SimilarBenchmark(),
               "startup", new StartupBenchmark()));
@@ -31,23 +30,20 @@ public final class Bench {
     List<String> words = Arrays.asList(arguments);
     Benchmark benchmark = words.isEmpty() ? null : BENCHMARKS.get(words.getFirst());
     if (benchmark == null) {
-      System.err.println("usage: yishi bench " + String.join("|", BENCHMARKS.keySet()));
+      System.err.println(
+          "usage: yishi bench " + String.join("|", BENCHMARKS.keySet()) + " " + Options.USAGE);
       System.exit(2);
       return;
     }
-    Report report = benchmark.run(rounds(words));
+    Options options = Options.of(words);
+    Report report = benchmark.run(options);
     String machine = Machine.description();
     System.out.println();
     System.out.println(report.markdown(machine));
-    if (words.contains("--record")) {
+    if (options.record()) {
       report.write(checkout().resolve("docs/benchmarks.md"), machine);
     }
     System.exit(0);
-  }
-
-  private static int rounds(List<String> words) {
-    int at = words.indexOf("--rounds");
-    return at < 0 ? DEFAULT_ROUNDS : Math.clamp(Integer.parseInt(words.get(at + 1)), 1, MAX_ROUNDS);
   }
 
   /** The launcher says where the checkout is; otherwise it is the working folder. */

@@ -3,5 +3,5 @@ package org.yishi.benchmarks;
 /** Something measured in rounds, so that noise shows as a range. */
 interface Benchmark {
 
-  Report run(int rounds) throws Exception;
+  Report run(Options options) throws Exception;
 }

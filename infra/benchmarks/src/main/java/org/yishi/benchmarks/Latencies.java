@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentMap;
 final class Latencies {
 
   private static final double NANOS_PER_MILLI = 1e6;
+  private static final double NANOS_PER_SECOND = 1e9;
   private static final double MOST = 0.99;
 
   private final ConcurrentMap<String, Long> begun = new ConcurrentHashMap<>();
@@ -26,7 +27,12 @@ final class Latencies {
 
   /** Only the first arrival counts. */
   void arrive(String id) {
-    arrived.putIfAbsent(id, System.nanoTime());
+    arrive(id, System.nanoTime());
+  }
+
+  /** The event arrived at this time of {@link System#nanoTime()}. */
+  void arrive(String id, long nanos) {
+    arrived.putIfAbsent(id, nanos);
   }
 
   /** Waits until everything that began has arrived. */
@@ -45,6 +51,23 @@ final class Latencies {
   /** The milliseconds below which 99 of 100 events took. */
   double p99() {
     return sample().quantile(MOST);
+  }
+
+  /**
+   * How many a second began and arrived, from a time of {@link System#nanoTime()} to the last
+   * arrival.
+   */
+  double perSecondSince(long start) {
+    long last = start;
+    int count = 0;
+    for (String id : begun.keySet()) {
+      Long arrival = arrived.get(id);
+      if (arrival != null) {
+        count++;
+        last = Math.max(last, arrival);
+      }
+    }
+    return count == 0 ? 0 : count * NANOS_PER_SECOND / (last - start);
   }
 
   /** All of them in milliseconds. What arrived before its beginning was noted took no time. */

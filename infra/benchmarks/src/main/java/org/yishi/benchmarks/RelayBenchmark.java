@@ -73,7 +73,8 @@ final class RelayBenchmark implements Benchmark {
           "actor", "street_officer");
 
   @Override
-  public Report run(int rounds) throws Exception {
+  public Report run(Options options) throws Exception {
+    int rounds = options.rounds();
     try (TestStack.Private stack = TestStack.startPrivate();
         MongoClient mongo = MongoClients.create(stack.mongoUri("bench"))) {
       createTopic(stack.kafkaBootstrap(), "bare");

@@ -35,7 +35,8 @@ final class SimilarBenchmark implements Benchmark {
   private static final int QUERIES = 100;
 
   @Override
-  public Report run(int rounds) throws Exception {
+  public Report run(Options options) throws Exception {
+    int rounds = options.rounds();
     List<Report.Row> rows = new ArrayList<>();
     try (SentenceModel model = BgeSmallModel.load()) {
       LabelledMatters matters = LabelledMatters.read();

@@ -24,7 +24,8 @@ final class StartupBenchmark implements Benchmark {
   private static final List<Part> SERVICES = List.of(Part.TOPIC_SERVICE, Part.GATEWAY);
 
   @Override
-  public Report run(int rounds) throws Exception {
+  public Report run(Options options) throws Exception {
+    int rounds = options.rounds();
     double[] up = new double[rounds];
     Map<Part, double[]> memory = new EnumMap<>(Part.class);
     Map<Part, double[]> cached = new EnumMap<>(Part.class);

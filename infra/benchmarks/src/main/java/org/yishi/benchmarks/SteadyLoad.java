@@ -57,27 +57,37 @@ final class SteadyLoad {
         throw new IllegalStateException("The load of " + perSecond + "/s can't be carried");
       }
     }
-    RuntimeException failed = failure.get();
-    if (failed != null) {
-      throw failed;
-    }
+    throwAny(failure);
   }
 
   /** How often a second the action can be done by so many at once. */
   static double capacity(int clients, Duration duration, IntConsumer action)
       throws InterruptedException {
     AtomicInteger next = new AtomicInteger();
+    AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
     long begin = System.nanoTime();
     long end = begin + duration.toNanos();
     try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int client = 0; client < clients; client++) {
         workers.execute(() -> {
-          while (System.nanoTime() < end) {
-            action.accept(next.getAndIncrement());
+          try {
+            while (failure.get() == null && System.nanoTime() < end) {
+              action.accept(next.getAndIncrement());
+            }
+          } catch (RuntimeException failed) {
+            failure.compareAndSet(null, failed);
           }
         });
       }
     }
+    throwAny(failure);
     return next.get() * NANOS_PER_SECOND / (System.nanoTime() - begin);
+  }
+
+  private static void throwAny(AtomicReference<@Nullable RuntimeException> failure) {
+    RuntimeException failed = failure.get();
+    if (failed != null) {
+      throw failed;
+    }
   }
 }

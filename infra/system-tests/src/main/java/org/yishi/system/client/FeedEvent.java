@@ -6,6 +6,11 @@ import tools.jackson.databind.JsonNode;
 /** One CloudEvent of the public log, as the feed hands it over in structured JSON. */
 public record FeedEvent(JsonNode event) {
 
+  /** Its own id, a UUIDv7. */
+  public String id() {
+    return event.required("id").asString();
+  }
+
   /** Id of the topic that it is about. */
   public String topic() {
     return event.required("subject").asString();

@@ -41,7 +41,8 @@ public final class ScratchPlatform implements OwnPlatform {
   private final Thread cleanUp = new Thread(this::remove, "remove-scratch-platform");
   private boolean removed;
 
-  private ScratchPlatform(Path checkout, Path home, Consumer<String> building) {
+  private ScratchPlatform(
+      Path checkout, Path home, Consumer<String> building, Map<String, String> more) {
     this.checkout = checkout;
     this.home = home;
     this.building = building;
@@ -49,6 +50,7 @@ public final class ScratchPlatform implements OwnPlatform {
     settings.put("YISHI_HOME", home.toString());
     settings.put("YISHI_DATA", home.resolve("data").toString());
     settings.put("YISHI_PRIVACY_KEY", newKey());
+    settings.putAll(more);
     client = new Platform(Endpoints.of(settings));
   }
 
@@ -58,10 +60,19 @@ public final class ScratchPlatform implements OwnPlatform {
    * @param building hears, line by line, what the launcher has to build first
    */
   public static ScratchPlatform create(Consumer<String> building) {
+    return create(building, Map.of());
+  }
+
+  /**
+   * The same with settings of its own.
+   *
+   * @param more environment variables of its processes
+   */
+  public static ScratchPlatform create(Consumer<String> building, Map<String, String> more) {
     try {
       Path home = Files.createTempDirectory("yishi-scratch-");
       ScratchPlatform platform =
-          new ScratchPlatform(Checkout.folder(System.getenv()), home.toRealPath(), building);
+          new ScratchPlatform(Checkout.folder(System.getenv()), home.toRealPath(), building, more);
       Runtime.getRuntime().addShutdownHook(platform.cleanUp);
       return platform;
     } catch (IOException noFolder) {
