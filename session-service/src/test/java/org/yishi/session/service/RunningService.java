@@ -39,14 +39,13 @@ public final class RunningService implements AutoCloseable {
 
   /** An instance on the shared stack; instances of one name share database and Kafka topics. */
   public static RunningService start(String name) {
-    createPublicLog(name);
+    createPublicLog(name, TestStack.kafkaBootstrap());
     return start(name, TestStack.kafkaBootstrap(), TestStack.mongoUri(name));
   }
 
   /** topic-service owns the public log; here nobody else makes it. */
-  private static void createPublicLog(String name) {
-    Map<String, Object> broker =
-        Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, TestStack.kafkaBootstrap());
+  public static void createPublicLog(String name, String kafka) {
+    Map<String, Object> broker = Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, kafka);
     try (Admin admin = Admin.create(broker)) {
       admin
           .createTopics(List.of(new NewTopic(name + ".issues", PARTITIONS, (short) 1)))

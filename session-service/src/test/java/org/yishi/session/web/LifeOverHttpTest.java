@@ -6,20 +6,16 @@ import static org.yishi.session.web.Meetings.COMMUNITY;
 import static org.yishi.session.web.Meetings.SESSIONS;
 import static org.yishi.session.web.Meetings.at;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.Test;
 import org.yishi.session.minutes.Fingerprint;
 import org.yishi.session.service.Reply;
+import org.yishi.session.service.ReportLog;
 import org.yishi.session.service.RunningService;
 import org.yishi.testing.TestStack;
 import tools.jackson.databind.JsonNode;
@@ -201,33 +197,7 @@ class LifeOverHttpTest {
   }
 
   private static List<String> reportsOf(String topic) {
-    Map<String, Object> settings =
-        Map.of(
-            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-            TestStack.kafkaBootstrap(),
-            ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-            "read_committed");
-    List<String> types = new ArrayList<>();
-    try (var consumer =
-        new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
-      var partitions =
-          consumer.partitionsFor(RunningService.SHARED_NAME + ".sessions").stream()
-              .map(it -> new TopicPartition(it.topic(), it.partition()))
-              .toList();
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      for (int i = 0; i < 4; i++) {
-        consumer
-            .poll(Duration.ofMillis(200))
-            .forEach(record -> {
-              if (topic.equals(record.key())) {
-                types.add(
-                    new String(
-                        record.headers().lastHeader("ce_type").value(), StandardCharsets.UTF_8));
-              }
-            });
-      }
-    }
-    return types;
+    return new ReportLog(TestStack.kafkaBootstrap(), RunningService.SHARED_NAME)
+        .of(topic).stream().map(ReportLog.Entry::type).toList();
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yishi.session.outage;
+
+import org.jspecify.annotations.NullMarked;
