@@ -58,9 +58,9 @@ final class DeadlineRules {
       events.add(event);
       after = TopicEvolution.evolve(after, event);
       if (event instanceof DeadlineMissed(_, Deadline missed)) {
-        Optional<TopicEvent> raised = EscalationRules.raiseByItself(after, missed, context);
-        raised.ifPresent(events::add);
-        after = raised.isPresent() ? TopicEvolution.evolve(after, raised.get()) : after;
+        List<TopicEvent> raised = EscalationRules.raisedByItself(after, missed, context);
+        events.addAll(raised);
+        after = TopicDecider.evolve(after, raised);
       }
     }
     return events;

@@ -4,6 +4,7 @@ import static org.yishi.topic.TopicDecider.accepted;
 import static org.yishi.topic.TopicDecider.refused;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -82,9 +83,9 @@ final class EscalationRules {
 
   /**
    * The hand-over that a missed deadline brings about by itself, where the policy says so and there
-   * is a level above.
+   * is a level above. A pause ends first: whoever gets the topic starts without it.
    */
-  static Optional<TopicEvent> raiseByItself(Topic topic, Deadline missed, Context context) {
+  static List<TopicEvent> raisedByItself(Topic topic, Deadline missed, Context context) {
     boolean ofEscalation =
         switch (missed.kind()) {
           case ESCALATION_SIGNING, ESCALATION_HANDLING -> true;
@@ -103,13 +104,18 @@ final class EscalationRules {
               false;
         };
     if (!ofEscalation || !context.district().policy().escalation().raisesByItself()) {
-      return Optional.empty();
+      return List.of();
+    }
+    String above = parent(topic.holder(), context).map(Area::code).orElse(null);
+    if (above == null) {
+      return List.of();
     }
     var command = new RaiseEscalation(Reason.OVERDUE, Urgency.URGENT, null, Set.of(), null);
-    return parent(topic.holder(), context)
-        .map(Area::code)
-        .map(to ->
-            escalated(topic, handOver(topic, to, false, command, List.of(), context), context));
+    var events = new ArrayList<>(PauseRules.resuming(topic, context));
+    Topic going = TopicDecider.evolve(topic, events);
+    events.add(
+        escalated(going, handOver(going, above, false, command, List.of(), context), context));
+    return events;
   }
 
   /**

@@ -11,12 +11,14 @@ import static org.yishi.topic.Scenario.raise;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.yishi.topic.DeadlineCommand.PauseTopic;
 import org.yishi.topic.DeadlineCommand.ResumeTopic;
 import org.yishi.topic.DeadlineEvent.DeadlinesPaused;
 import org.yishi.topic.DeadlineEvent.DeadlinesResumed;
+import org.yishi.topic.TopicCommand.PassDeadlines;
 import org.yishi.topic.TopicCommand.SignEscalation;
 import org.yishi.topic.TopicEvent.DeadlineMissed;
 import org.yishi.topic.TopicEvent.DeadlineWarned;
@@ -132,6 +134,25 @@ class PauseTest {
   }
 
   @Test
+  void whatAMissedSignatureRaisesByItselfIsNotPausedAnyMore() {
+    Scenario scenario = aTopicRaisedToTheStreet().in(SampleDistrict.raisingByItself());
+    Instant due = scenario.topic().deadline(DeadlineKind.ESCALATION_SIGNING).orElseThrow().due();
+    Topic paused = pausedBeforeItsSignature(scenario.topic());
+
+    Decision decision =
+        TopicDecider.decide(
+            paused,
+            new PassDeadlines(),
+            new Context(due, Initiator.SYSTEM, SampleDistrict.raisingByItself()));
+    List<TopicEvent> events = ((Decision.Accepted) decision).all();
+    Topic after = TopicDecider.evolve(paused, events);
+    assertThat(events).hasAtLeastOneElementOfType(DeadlinesResumed.class);
+    assertThat(after.holder()).isEqualTo(People.DISTRICT);
+    assertThat(after.clocks().openPause()).isEmpty();
+    assertThat(after.deadlines()).noneMatch(it -> it.state() == Deadline.State.PAUSED);
+  }
+
+  @Test
   void theTotalClockIsTheSumOfTheLevelsTimesAndThePauses() {
     Scenario scenario = anAcceptedTopic().after(DAY).when(People.WORKER, pause(null));
     scenario.after(DAY).when(People.WORKER, new ResumeTopic());
@@ -161,6 +182,29 @@ class PauseTest {
             People.WORKER,
             new PauseTopic(Pause.Reason.FORCE_MAJEURE, null, null, new RequestKey("key", "other")))
         .thenRefused(Rule.IDEMPOTENCY_KEY_REUSED);
+  }
+
+  /** As the rules don't let anybody pause it, but an earlier version's documents may have it. */
+  private static Topic pausedBeforeItsSignature(Topic topic) {
+    Instant now = Scenario.MONDAY;
+    String reason = Pause.Reason.WAITING_FOR_FUNDS.name();
+    var pause =
+        new Pause(
+            1,
+            Pause.Reason.WAITING_FOR_FUNDS,
+            null,
+            topic.holder(),
+            now,
+            now.plus(DAY.multipliedBy(20)),
+            null,
+            null,
+            null);
+    List<Deadline> waiting =
+        topic.deadlines().stream()
+            .filter(it -> it.kind().pausable() && it.underWay())
+            .map(it -> it.paused(now, reason))
+            .toList();
+    return TopicDecider.evolve(topic, new DeadlinesPaused(now, pause, waiting));
   }
 
   private static PauseTopic pause(@Nullable Instant until) {
