@@ -1,9 +1,17 @@
 package org.yishi.topic;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.yishi.district.District;
 import org.yishi.district.Policy;
@@ -27,6 +35,23 @@ public final class SampleDistrict {
   public static final District STRICT = strict();
 
   private SampleDistrict() {}
+
+  /** A file of the sample district where the lead decides on screenings. */
+  public static Path strictFile() throws IOException {
+    return file("lead-approves: false", "lead-approves: true");
+  }
+
+  /** A file of the sample district with other words in one place. */
+  public static Path file(String words, String others) throws IOException {
+    try (InputStream sample =
+        DistrictFile.class.getClassLoader().getResourceAsStream("districts/hexi.yaml")) {
+      String text = new String(Objects.requireNonNull(sample).readAllBytes(), UTF_8);
+      assertThat(text).containsOnlyOnce(words);
+      Path file = Files.createTempFile("district", ".yaml");
+      file.toFile().deleteOnExit();
+      return Files.writeString(file, text.replace(words, others));
+    }
+  }
 
   private static WorkingCalendar laterCalendar() {
     var days =

@@ -2,7 +2,7 @@ package org.yishi.topic.queue;
 
 /** The parts of somebody's queue, in the order in which people look at them. */
 public enum Section {
-  SIGNATURE("待我签字", "waiting for my signature"),
+  SIGNATURE("待我签批", "waiting for my signature or decision"),
   OVERDUE("已逾期", "overdue"),
   DUE_TODAY("今日到期", "due today"),
   HOLDING("我在办理", "in my hands"),

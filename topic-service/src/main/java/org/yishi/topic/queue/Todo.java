@@ -7,10 +7,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yishi.district.Level;
+import org.yishi.topic.Stage;
 import org.yishi.topic.Topic;
+import org.yishi.topic.assignment.Assignment;
 import org.yishi.topic.deadline.Deadline;
 import org.yishi.topic.deadline.Extension;
 import org.yishi.topic.escalation.Escalation;
+import org.yishi.topic.followup.Appeal;
+import org.yishi.topic.followup.DirectHandling;
+import org.yishi.topic.followup.FollowUp;
+import org.yishi.topic.followup.Transfer;
 import org.yishi.topic.summons.Summons;
 
 /**
@@ -25,25 +31,25 @@ public record Todo(Section section, Desk desk, @Nullable LocalDate day, @Nullabl
 
   private static final String LATER = "DRAFT";
 
-  /** Every line that a topic causes. */
+  /** Every line that a topic causes; what its end still owes somebody lies on there. */
   public static List<Todo> of(Topic topic, ZoneId zone) {
-    if (topic.stage().ended()) {
-      return List.of();
-    }
     var todos = new ArrayList<Todo>();
-    todos.add(at(Section.MINE, Desk.ofProposer(topic.proposer())));
-    todos.add(at(Section.HOLDING, Desk.ofArea(topic.holder())));
-    topic
-        .openEscalation()
-        .filter(escalation -> escalation.state() == Escalation.State.RAISED)
-        .ifPresent(handed -> todos.add(at(Section.SIGNATURE, Desk.ofArea(handed.to()))));
-    extensions(topic, todos);
-    summonses(topic, todos);
-    topic.deadlines().forEach(deadline -> deadline(deadline, zone, todos));
-    if (topic.overdue()) {
-      above(topic.holder())
-          .forEach(area -> todos.add(at(Section.OVERDUE_BELOW, Desk.ofArea(area))));
+    if (!topic.stage().ended()) {
+      todos.add(at(Section.MINE, Desk.ofProposer(topic.proposer())));
+      todos.add(at(Section.HOLDING, Desk.ofArea(topic.holder())));
+      if (topic.screeningFile().proposal() != null) {
+        todos.add(at(Section.SIGNATURE, Desk.ofLead(topic.holder())));
+      }
+      topic
+          .openEscalation()
+          .filter(escalation -> escalation.state() == Escalation.State.RAISED)
+          .ifPresent(handed -> todos.add(at(Section.SIGNATURE, Desk.ofArea(handed.to()))));
+      summonses(topic, todos);
+      assignments(topic, todos);
     }
+    owed(topic, todos);
+    extensions(topic, todos);
+    topic.deadlines().forEach(deadline -> deadline(deadline, zone, todos));
     return todos.stream().distinct().toList();
   }
 
@@ -79,11 +85,65 @@ public record Todo(Section section, Desk desk, @Nullable LocalDate day, @Nullabl
   }
 
   private static void summonses(Topic topic, List<Todo> todos) {
-    for (Summons summons : topic.summonses().where(Summons::open)) {
+    for (Summons summons : topic.summonses().all()) {
+      switch (summons.state()) {
+        case DRAFTED -> todos.add(at(Section.SIGNATURE, Desk.ofLeader(summons.by())));
+        case SUMMONED, REPORTED_IN, RESPONDED ->
+            todos.add(at(Section.HOLDING, Desk.ofDepartment(summons.department())));
+        case FULFILLED -> todos.add(at(Section.SIGNATURE, Desk.ofArea(summons.by())));
+        case REFUSED -> refused(topic, summons, todos);
+        case RATED, WITHDRAWN, LAPSED -> {}
+      }
+    }
+  }
+
+  /**
+   * A refusal is back at the whistler until he calls another department in the matter, or a level
+   * above him holds the topic.
+   */
+  private static void refused(Topic topic, Summons refused, List<Todo> todos) {
+    boolean gone = topic.holder().length() < refused.by().length();
+    if (!gone && !topic.summonses().wentOn(refused)) {
+      todos.add(at(Section.SIGNATURE, Desk.ofArea(refused.by())));
+    }
+  }
+
+  private static void assignments(Topic topic, List<Todo> todos) {
+    for (Assignment assignment : topic.assignments().all()) {
+      switch (assignment.state()) {
+        case ASSIGNED ->
+            todos.add(
+                at(
+                    Section.HOLDING,
+                    assignment.ofDepartment()
+                        ? Desk.ofDepartment(assignment.unit())
+                        : Desk.ofArea(assignment.unit())));
+        case REPORTED -> todos.add(at(Section.SIGNATURE, Desk.ofArea(assignment.by())));
+        case COMPLETED, CANCELLED, LAPSED -> {}
+      }
+    }
+  }
+
+  /** What a topic that has ended still owes: a promise, a unit's answer, an appeal's decision. */
+  private static void owed(Topic topic, List<Todo> todos) {
+    FollowUp followUp = topic.followUp();
+    DirectHandling direct = followUp.direct();
+    if (topic.stage() == Stage.DIRECT && direct != null && !direct.done()) {
+      todos.add(at(Section.HOLDING, Desk.ofArea(topic.holder())));
+    }
+    Transfer transfer = followUp.transfer();
+    if (topic.stage() == Stage.TRANSFERRED && transfer != null && !transfer.answered()) {
+      // The officers of the community record what its own units answer.
       todos.add(
-          summons.state() == Summons.State.DRAFTED
-              ? at(Section.SIGNATURE, Desk.ofLeader(summons.by()))
-              : at(Section.HOLDING, Desk.ofDepartment(summons.department())));
+          at(
+              Section.HOLDING,
+              transfer.department()
+                  ? Desk.ofDepartment(transfer.unit())
+                  : Desk.ofArea(topic.holder())));
+    }
+    Appeal appeal = followUp.appeal();
+    if (topic.stage() == Stage.NOT_TAKEN && appeal != null && appeal.open()) {
+      todos.add(at(Section.SIGNATURE, Desk.ofArea(appeal.decides())));
     }
   }
 
@@ -93,8 +153,10 @@ public record Todo(Section section, Desk desk, @Nullable LocalDate day, @Nullabl
         department == null ? Desk.ofArea(deadline.responsible()) : Desk.ofDepartment(department);
     if (deadline.overdue()) {
       todos.add(at(Section.OVERDUE, keeper));
+      overseers(deadline).forEach(area -> todos.add(at(Section.OVERDUE_BELOW, Desk.ofArea(area))));
     } else if (deadline.underWay()) {
-      LocalDate day = LocalDate.ofInstant(deadline.due(), zone);
+      // What is due at midnight is due on the day that ends then.
+      LocalDate day = LocalDate.ofInstant(deadline.due().minusMillis(1), zone);
       todos.add(new Todo(Section.DUE_TODAY, keeper, day, null));
     }
     if (deadline.state() == Deadline.State.URGED) {
@@ -107,14 +169,27 @@ public record Todo(Section section, Desk desk, @Nullable LocalDate day, @Nullabl
     }
   }
 
-  /** Whose leader signs about a deadline: the level above, or whoever waits for a department. */
-  private static String supervisor(Deadline deadline) {
-    return deadline.department() != null
-        ? deadline.responsible()
-        : above(deadline.responsible()).stream().findFirst().orElse(deadline.responsible());
+  /** Who sees that a deadline is missed: the areas above, and whoever waits for a department. */
+  private static List<String> overseers(Deadline deadline) {
+    var areas = new ArrayList<String>();
+    if (deadline.department() != null) {
+      areas.add(deadline.responsible());
+    }
+    areas.addAll(above(deadline.responsible()));
+    return areas;
   }
 
-  /** The areas above one, the nearest first: a child's code begins with its parent's. */
+  /**
+   * Whose leader signs about a deadline: the level above, or whoever waits for a department. A
+   * community has no leader who signs orders, so that its street's does.
+   */
+  private static String supervisor(Deadline deadline) {
+    String area = deadline.responsible();
+    boolean signs = deadline.department() != null && Level.of(area) != Level.COMMUNITY;
+    return signs ? area : above(area).stream().findFirst().orElse(area);
+  }
+
+  /** The areas above one: a child's code begins with its parent's. */
   private static List<String> above(String area) {
     var above = new ArrayList<String>();
     for (Level level : Level.values()) {

@@ -47,8 +47,13 @@ public record Summonses(List<Summons> all) {
           Answer.Refusal refusal = summons.answer().refusal();
           return refusal != null && department.equals(refusal.department());
         })
-        .filter(summons -> all.stream().noneMatch(later -> goesOnWith(later, summons)))
+        .filter(summons -> !wentOn(summons))
         .findFirst();
+  }
+
+  /** Whether another department has been called since in the same matter. */
+  public boolean wentOn(Summons refused) {
+    return all.stream().anyMatch(later -> goesOnWith(later, refused));
   }
 
   /** With this one in its place, or at the end. */

@@ -1,5 +1,6 @@
 package org.yishi.topic.service;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -47,6 +48,16 @@ public final class RunningService implements AutoCloseable {
   public static RunningService start(String name) {
     createReportTopics(name);
     return start(name, TestStack.kafkaBootstrap(), TestStack.mongoUri(name));
+  }
+
+  /** The same in the district that a file tells. */
+  public static RunningService startIn(Path district, String name) {
+    createReportTopics(name);
+    return start(
+        name,
+        TestStack.kafkaBootstrap(),
+        TestStack.mongoUri(name),
+        "yishi.district.file=" + district);
   }
 
   /** The same with the sentence model, which takes memory and a moment of every instance. */
