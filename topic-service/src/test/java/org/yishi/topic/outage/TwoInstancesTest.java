@@ -61,6 +61,50 @@ class TwoInstancesTest {
   }
 
   @Test
+  void ofTwoWorkersWhoScreenATopicAtOnceOneDoes() throws Exception {
+    for (int round = 0; round < ROUNDS; round++) {
+      String id = cases.proposed();
+      List<Reply> replies =
+          atOnce(
+              List.of(
+                  () -> screen(one, "worker." + COMMUNITY, id, "ACCEPT"),
+                  () -> screen(other, "worker2." + COMMUNITY, id, "HANDLE_DIRECTLY"),
+                  () -> screen(one, "worker2." + COMMUNITY, id, "ACCEPT"),
+                  () -> screen(other, "lead." + COMMUNITY, id, "HANDLE_DIRECTLY")));
+      assertThat(replies.stream().map(Reply::status)).containsOnlyOnce(200);
+      assertThat(replies.stream().filter(it -> it.status() != 200).map(Reply::code))
+          .hasSize(3)
+          .containsOnly("already-screened");
+      assertThat(decisions(id)).hasSize(1);
+      assertContiguous(id);
+    }
+  }
+
+  @Test
+  void ofAllWhoSignOneHandOverAnOfficerOfTheReceiverDoesOnce() throws Exception {
+    for (int round = 0; round < ROUNDS; round++) {
+      String id = cases.raised();
+      List<Reply> foreign =
+          atOnce(
+              List.of(
+                  () -> sign(one, "street.120103001", id),
+                  () -> sign(other, "street2.120103001", id),
+                  () -> sign(other, "street.120103001", id),
+                  () -> sign(one, "street.120103002", id),
+                  () -> sign(other, "street.120103002", id)));
+      List<Reply> own = foreign.subList(0, 3);
+      assertThat(own.stream().map(Reply::status)).containsOnlyOnce(200);
+      assertThat(own.stream().filter(it -> it.status() != 200).map(Reply::code))
+          .hasSize(2)
+          .containsOnly("escalation-already-signed");
+      assertThat(foreign.subList(3, 5).stream().map(Reply::status)).containsOnly(403);
+      assertThat(types(id).stream().filter("org.yishi.topic.escalation-signed.v1"::equals))
+          .hasSize(1);
+      assertContiguous(id);
+    }
+  }
+
+  @Test
   void whateverBothDoToOneTopicHasOneOrder() throws Exception {
     String id = cases.accepted();
     List<Callable<Reply>> acknowledgements = new ArrayList<>();
@@ -75,12 +119,8 @@ class TwoInstancesTest {
               .expecting(200));
     }
     atOnce(acknowledgements);
-    long last = worker.get(TOPICS + "/" + id).json().required("sequence").asLong();
-    assertThat(last).isEqualTo(7);
-    try (var log = new PublicLogReader(TestStack.kafkaBootstrap(), NAME)) {
-      assertThat(log.entries(id, last).stream().map(Entry::sequence).distinct())
-          .isEqualTo(LongStream.rangeClosed(1, last).boxed().toList());
-    }
+    assertThat(worker.get(TOPICS + "/" + id).json().required("sequence").asLong()).isEqualTo(7);
+    assertContiguous(id);
   }
 
   @Test
@@ -106,6 +146,23 @@ class TwoInstancesTest {
         .contains("SUPERVISED");
   }
 
+  /** What screening can have made of it. */
+  private List<String> decisions(String id) {
+    return types(id).stream()
+        .filter(type ->
+            type.equals("org.yishi.topic.accepted.v1")
+                || type.equals("org.yishi.topic.handled-directly.v1"))
+        .toList();
+  }
+
+  private void assertContiguous(String id) {
+    long last = worker.get(TOPICS + "/" + id).json().required("sequence").asLong();
+    try (var log = new PublicLogReader(TestStack.kafkaBootstrap(), NAME)) {
+      assertThat(log.entries(id, last).stream().map(Entry::sequence).distinct())
+          .isEqualTo(LongStream.rangeClosed(1, last).boxed().toList());
+    }
+  }
+
   private List<String> types(String id) {
     return worker
         .get(at(id, "/timeline"))
@@ -115,6 +172,16 @@ class TwoInstancesTest {
         .valueStream()
         .map(entry -> entry.required("type").asString())
         .toList();
+  }
+
+  private static Reply screen(RunningService instance, String account, String id, String decision) {
+    return instance
+        .as(account)
+        .post(at(id, "/screening"), Map.of("decision", decision, "reason", "涉及全楼居民"));
+  }
+
+  private static Reply sign(RunningService instance, String account, String id) {
+    return instance.as(account).post(at(id, "/escalations/1/signature"), Map.of());
   }
 
   private static Reply raise(RunningService instance, String id) {
