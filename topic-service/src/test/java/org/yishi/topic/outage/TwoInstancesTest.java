@@ -131,8 +131,8 @@ class TwoInstancesTest {
     }
     await().atMost(PATIENCE).until(() -> types(id).contains("org.yishi.topic.urged.v1"));
     List<String> types = types(id);
-    assertThat(types.stream().filter("org.yishi.topic.deadline-missed.v1"::equals)).hasSize(3);
-    assertThat(types.stream().filter("org.yishi.topic.deadline-warned.v1"::equals)).hasSize(3);
+    assertThat(types.stream().filter("org.yishi.topic.deadline-missed.v1"::equals)).hasSize(4);
+    assertThat(types.stream().filter("org.yishi.topic.deadline-warned.v1"::equals)).hasSize(4);
     assertThat(one.as("district.120103").get(TOPICS + "?overdue=true").expecting(200).text())
         .contains(id);
     assertThat(
