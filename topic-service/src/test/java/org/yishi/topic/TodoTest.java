@@ -2,6 +2,7 @@ package org.yishi.topic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.yishi.topic.Scenario.aProposedTopic;
+import static org.yishi.topic.Scenario.aTopicNobodyHasCalledAbout;
 import static org.yishi.topic.Scenario.aTopicRaisedToTheStreet;
 import static org.yishi.topic.Scenario.aTopicSignedByTheStreet;
 import static org.yishi.topic.Scenario.anAcceptedTopic;
@@ -21,6 +22,7 @@ import org.yishi.topic.FollowUpCommand.AnswerTransfer;
 import org.yishi.topic.FollowUpCommand.AppealTopic;
 import org.yishi.topic.FollowUpCommand.CompleteDirect;
 import org.yishi.topic.FollowUpCommand.DecideAppeal;
+import org.yishi.topic.IntakeCommand.RecordContact;
 import org.yishi.topic.ScreeningCommand.ApproveScreening;
 import org.yishi.topic.SummonsCommand.FulfilSummons;
 import org.yishi.topic.SummonsCommand.RateSummons;
@@ -139,6 +141,21 @@ class TodoTest {
 
     scenario.when(People.WORKER, new CompleteDirect("已更换", List.of()));
     assertThat(todos(scenario)).isEmpty();
+  }
+
+  @Test
+  void aFirstContactThatIsNotMadeFallsDueAndIsOverdueWithTheHolder() {
+    Scenario scenario = aTopicNobodyHasCalledAbout();
+    Deadline contact = scenario.topic().deadline(DeadlineKind.FIRST_CONTACT).orElseThrow();
+    LocalDate day = LocalDate.ofInstant(contact.due(), SampleDistrict.HEXI.calendar().zone());
+    var line = new Todo(Section.DUE_TODAY, COMMUNITY, day, null);
+    assertThat(todos(scenario)).contains(line);
+
+    Scenario missed = aTopicNobodyHasCalledAbout().at(contact.due()).deadlinesPass();
+    assertThat(desks(missed, Section.OVERDUE)).containsExactly(COMMUNITY);
+
+    scenario.when(People.WORKER, new RecordContact(scenario.now()));
+    assertThat(todos(scenario)).doesNotContain(line);
   }
 
   @Test

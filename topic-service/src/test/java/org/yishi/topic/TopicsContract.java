@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -16,20 +18,44 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.yishi.district.District;
 import org.yishi.district.Level;
 import org.yishi.eventing.EventIds;
 import org.yishi.topic.CommandResult.Done;
+import org.yishi.topic.ScreeningCommand.ApproveScreening;
 import org.yishi.topic.TopicCommand.ScreenTopic;
 import org.yishi.topic.TopicCommand.SignEscalation;
 import org.yishi.topic.Topics.Stored;
 import org.yishi.topic.progress.ReportType;
+import org.yishi.topic.screening.DecisionBody;
+import org.yishi.topic.screening.DecisionMethod;
+import org.yishi.topic.screening.Legality;
+import org.yishi.topic.screening.Nature;
+import org.yishi.topic.screening.Scope;
 import org.yishi.topic.screening.ScreeningDecision;
+import org.yishi.topic.screening.ScreeningDecision.Accept;
+import org.yishi.topic.screening.ScreeningDecision.HandleDirectly;
+import org.yishi.topic.screening.ScreeningDecision.NotTake;
+import org.yishi.topic.screening.ScreeningForm;
+import org.yishi.topic.screening.ScreeningProposal;
 import org.yishi.topic.timeline.TimelineEntry;
 
 /** What every store of topics has to do, whichever it is; each test starts with an empty one. */
 public abstract class TopicsContract {
 
   private static final Instant NOW = Scenario.MONDAY;
+
+  private static final ScreeningForm FORM =
+      new ScreeningForm(
+          "走访三户，情况属实",
+          Legality.LAWFUL,
+          "符合条例",
+          "ROUND_TABLE",
+          DecisionBody.OWNERS,
+          DecisionMethod.OWNERS_HALF,
+          LocalDate.of(2026, 3, 20),
+          "同意",
+          null);
 
   private final EventIds ids = new EventIds();
   private Topics topics;
@@ -70,6 +96,31 @@ public abstract class TopicsContract {
     Stored last = done(handler.handle(id, Scenario.giveBack(1), People.STREET_OFFICER)).stored();
 
     assertThat(topics.find(id)).contains(last);
+  }
+
+  @Test
+  void aScreeningThatWaitsForTheLeadIsReadBackAsItWasProposed() {
+    TopicCommandHandler strict = handler(topics, NOW, SampleDistrict.STRICT);
+    List<ScreeningDecision> proposals =
+        List.of(
+            new Accept("lifts", Nature.DISPUTE, Scope.COMPOUND, "housing", "电梯", "停运", "涉及全楼"),
+            new HandleDirectly("三日内更换", null, List.of("file_a"), LocalDate.of(2026, 3, 5)),
+            new ScreeningDecision.Transfer("gardens", "树木遮挡"),
+            new NotTake("属民事纠纷", "区人民法院"));
+    for (ScreeningDecision decision : proposals) {
+      Stored submitted = submit(decision.toString());
+      String id = submitted.topic().id();
+      var proposed = (Done) strict.handle(id, new ScreenTopic(decision, FORM), People.WORKER);
+
+      Stored read = secondInstance().find(id).orElseThrow();
+      assertThat(read).isEqualTo(proposed.stored());
+      ScreeningProposal proposal = Objects.requireNonNull(read.topic().screeningFile().proposal());
+      assertThat(proposal.decision()).isEqualTo(decision);
+      assertThat(proposal.form()).isEqualTo(FORM);
+      var approved = (Done) strict.handle(id, new ApproveScreening(), People.LEAD);
+      assertThat(approved.stored().topic().screeningFile().form()).isEqualTo(FORM);
+      assertThat(topics.find(id)).contains(approved.stored());
+    }
   }
 
   @Test
@@ -171,7 +222,8 @@ public abstract class TopicsContract {
         events.addAll(done(answer.get()).events());
       }
     }
-    assertThat(events).hasSize(3);
+    // The first contact and the screening are each warned about, missed and urged.
+    assertThat(events).hasSize(6);
     assertThat(topics.due(late, 10)).isEmpty();
   }
 
@@ -237,8 +289,12 @@ public abstract class TopicsContract {
   }
 
   private TopicCommandHandler handler(Topics store, Instant now) {
+    return handler(store, now, SampleDistrict.HEXI);
+  }
+
+  private TopicCommandHandler handler(Topics store, Instant now, District district) {
     return new TopicCommandHandler(
-        store, SampleDistrict.HEXI, Clock.fixed(now, ZoneOffset.UTC), () -> ids.next("topic"));
+        store, district, Clock.fixed(now, ZoneOffset.UTC), () -> ids.next("topic"));
   }
 
   private List<Stored> list(TopicQuery query) {

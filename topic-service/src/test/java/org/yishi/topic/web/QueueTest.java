@@ -98,7 +98,13 @@ class QueueTest {
     street.post(at(id, "/extensions/1/approval"), Map.of()).expecting(403);
     JsonNode deadlines =
         streetLeader.post(at(id, "/extensions/1/approval"), Map.of()).expecting(200).json();
-    JsonNode session = deadlines.required("deadlines").get(0);
+    JsonNode session =
+        deadlines
+            .required("deadlines")
+            .valueStream()
+            .filter(it -> it.required("kind").asString().equals("SESSION"))
+            .findFirst()
+            .orElseThrow();
     assertThat(session.at("/extensions/0").asString()).isEqualTo("3 wd");
     assertThat(session.at("/explanation/zh").asString()).contains("延期3 个工作日");
     assertThat(deadlines.at("/clocks/levels/0/area").asString()).isEqualTo(COMMUNITY);
