@@ -7,6 +7,7 @@ import org.yishi.district.District;
 import org.yishi.eventing.EventIds;
 import org.yishi.eventing.TraceParent;
 import org.yishi.topic.access.Access;
+import org.yishi.topic.participation.RuleWords;
 import org.yishi.topic.unit.UnitRegister;
 import org.yishi.topic.unit.Units;
 import org.yishi.web.observation.RequestTrace;
@@ -21,6 +22,7 @@ class TopicConfiguration {
   @Bean
   TopicCommandHandler topicCommandHandler(
       Topics topics, District district, Clock clock, EventIds ids, Units units) {
+    RuleWords.check(district.participation());
     return new TopicCommandHandler(topics, district, clock, () -> ids.next(ID_PREFIX), units);
   }
 

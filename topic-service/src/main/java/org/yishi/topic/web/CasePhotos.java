@@ -7,7 +7,7 @@ import org.yishi.topic.Rejection;
 import org.yishi.topic.Rule;
 import org.yishi.topic.files.CaseFiles;
 
-/** Pictures that a decision refers to must be among the case's own files. */
+/** Pictures and files that somebody refers to must be among the case's own files. */
 @Component
 class CasePhotos {
 

@@ -20,8 +20,10 @@ import org.springframework.web.bind.annotation.RestController;
 import org.yishi.topic.RequestKey;
 import org.yishi.topic.Rule;
 import org.yishi.topic.SummonsCommand;
+import org.yishi.topic.SummonsCommand.FulfilSummons;
 import org.yishi.topic.SummonsCommand.ReportIn;
 import org.yishi.topic.SummonsCommand.SignSummons;
+import org.yishi.topic.SummonsCommand.SummonDepartment;
 import org.yishi.topic.SummonsCommand.WithdrawSummons;
 import org.yishi.topic.Topic;
 import org.yishi.topic.Topics.Stored;
@@ -51,11 +53,13 @@ class SummonsController {
   private final TopicDesk desk;
   private final Access access;
   private final Requests requests;
+  private final CasePhotos files;
 
-  SummonsController(TopicDesk desk, Access access, Requests requests) {
+  SummonsController(TopicDesk desk, Access access, Requests requests, CasePhotos files) {
     this.desk = desk;
     this.access = access;
     this.requests = requests;
+    this.files = files;
   }
 
   @GetMapping
@@ -98,7 +102,9 @@ class SummonsController {
       Actor actor,
       HttpServletRequest request) {
     RequestKey requestKey = requests.key(key, actor, request, body);
-    Stored stored = desk.perform(actor, Action.SUMMON, id, body.toCommand(requestKey), version);
+    SummonDepartment command = body.toCommand(requestKey);
+    files.check(id, command.call().files());
+    Stored stored = desk.perform(actor, Action.SUMMON, id, command, version);
     Topic topic = stored.topic();
     Summons summons = topic.summonses().ofRequest(requestKey.key()).orElseThrow();
     URI address = URI.create("/api/v1/topics/" + topic.id() + "/summonses/" + summons.n());
@@ -151,7 +157,9 @@ class SummonsController {
       @Valid @RequestBody(required = false) @Nullable Fulfilment body,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String version,
       Actor actor) {
-    return perform(actor, Action.ANSWER_SUMMONS, id, n, Fulfilment.toCommand(n, body), version);
+    FulfilSummons command = Fulfilment.toCommand(n, body);
+    files.check(id, command.files());
+    return perform(actor, Action.ANSWER_SUMMONS, id, n, command, version);
   }
 
   @PostMapping("/{n}/refusal")

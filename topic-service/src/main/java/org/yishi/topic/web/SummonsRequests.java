@@ -21,8 +21,6 @@ import org.yishi.topic.summons.SummonsKind;
 /** What whistlers and departments send along. */
 final class SummonsRequests {
 
-  private static final String FILE_ID = "file_[0-9a-z]{26}";
-
   private SummonsRequests() {}
 
   /** A department called 吹哨. */
@@ -47,7 +45,7 @@ final class SummonsRequests {
           String situation,
       @Schema(description = "建议办结时限") @Nullable LocalDate wishedBy,
       @Schema(description = "附件 Files of the case") @Nullable @Size(max = Call.MAX_FILES)
-          List<@NotNull @Pattern(regexp = FILE_ID) String> files) {
+          List<@NotNull @Pattern(regexp = Texts.FILE_ID) String> files) {
 
     SummonDepartment toCommand(@Nullable RequestKey key) {
       var call =
@@ -82,7 +80,7 @@ final class SummonsRequests {
   record Fulfilment(
       @Nullable @Size(max = Texts.MAX_NOTE) @Pattern(regexp = Texts.NOT_BLANK) String note,
       @Schema(description = "Files of the case") @Nullable @Size(max = Call.MAX_FILES)
-          List<@NotNull @Pattern(regexp = FILE_ID) String> files) {
+          List<@NotNull @Pattern(regexp = Texts.FILE_ID) String> files) {
 
     static FulfilSummons toCommand(int n, @Nullable Fulfilment body) {
       List<String> files = body == null ? null : body.files();

@@ -7,6 +7,7 @@ import static org.yishi.topic.web.Cases.at;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -14,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.yishi.topic.files.Samples;
 import org.yishi.topic.service.Caller;
 import org.yishi.topic.service.Reply;
 import org.yishi.topic.service.RunningService;
@@ -59,6 +61,40 @@ class SummonsOverHttpTest {
     assertThat(rated.field("state")).isEqualTo("RATED");
     assertThat(rated.json().at("/rating/points").asInt()).isEqualTo(4);
     assertThat(rated.json().at("/response/by").asString()).isEqualTo(day);
+  }
+
+  @Test
+  void onlyTheCasesOwnFilesGoAlong() {
+    String id = cases.signed();
+    String foreign = cases.accepted();
+    String own = file(id);
+    for (String unknown : List.of("file_01kjp1m8r0fa2r9q6td9wqtxpy", file(foreign))) {
+      Reply refused = leader.post(at(id, "/summonses"), whistle(unknown, "gardens"));
+      assertThat(refused.expecting(422).field("code")).isEqualTo("file-unknown");
+    }
+    assertThat(list(street, id)).isEmpty();
+
+    leader.post(at(id, "/summonses"), whistle(own, "gardens")).expecting(201);
+    gardens.post(at(id, "/summonses/1/report-in"), Map.of()).expecting(200);
+    String day = LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(20).toString();
+    gardens.post(at(id, "/summonses/1/response"), Map.of("plan", "补种乔木", "by", day)).expecting(200);
+    gardens
+        .post(at(id, "/summonses/1/fulfilment"), Map.of("files", List.of(file(foreign))))
+        .expecting(422);
+    gardens.post(at(id, "/summonses/1/fulfilment"), Map.of("files", List.of(own))).expecting(200);
+  }
+
+  private String file(String id) {
+    return worker
+        .upload(at(id, "/files?kind=BEFORE"), "现场.jpg", Samples.jpegWithNotes())
+        .expecting(201)
+        .field("id");
+  }
+
+  private static Map<String, Object> whistle(String file, String department) {
+    var whistle = new HashMap<String, Object>(whistle(department));
+    whistle.put("files", List.of(file));
+    return whistle;
   }
 
   @Test
