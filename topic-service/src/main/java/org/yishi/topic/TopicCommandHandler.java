@@ -41,6 +41,7 @@ public final class TopicCommandHandler {
   private final Clock clock;
   private final Supplier<String> ids;
   private final CommunityUnits units;
+  private final NumberTurns turns = new NumberTurns();
 
   /** For a district whose communities have no units of their own. */
   public TopicCommandHandler(Topics topics, District district, Clock clock, Supplier<String> ids) {
@@ -99,8 +100,20 @@ public final class TopicCommandHandler {
     }
     Context context = new Context(now(), by, district);
     TopicNumber none = TopicNumber.none(area, context);
-    int last = topics.lastNumber(none.street(), none.year());
-    for (int n = last + 1; n <= last + MAX_NUMBERS; n++) {
+    return turns.inTurn(none.street(), () -> numbered(none, commands, context, key, contact));
+  }
+
+  private CommandResult numbered(
+      TopicNumber none,
+      Function<String, TopicCommand> commands,
+      Context context,
+      RequestKey key,
+      @Nullable Contact contact) {
+    Initiator by = context.by();
+    int n = 0;
+    for (int attempt = 0; attempt < MAX_NUMBERS; attempt++) {
+      // While one number was tried, others may have gone far beyond it.
+      n = Math.max(n, topics.lastNumber(none.street(), none.year())) + 1;
       TopicNumber number = none.at(n);
       TopicCommand command = commands.apply(number.text());
       switch (TopicDecider.decide(null, command, context)) {
