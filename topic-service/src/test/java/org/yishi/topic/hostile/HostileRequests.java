@@ -108,7 +108,8 @@ final class HostileRequests {
     Target target = one(targets);
     String field = one(List.copyOf(target.body().keySet()));
     Object odd = one(ODD_VALUES);
-    if (field.equals("location") && odd.equals(Map.of())) {
+    if ((field.equals("location") && odd.equals(Map.of()))
+        || (odd instanceof Boolean && target.body().get(field) instanceof Boolean)) {
       return wrongType();
     }
     return post("wrong type", target, json(with(target.body(), field, odd)), 400, 422);
