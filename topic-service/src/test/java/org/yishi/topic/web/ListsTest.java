@@ -52,7 +52,12 @@ class ListsTest {
     assertThat(listed("?category=parking")).doesNotContain(raised, proposed);
     assertThat(listed("?area=120103001&category=lifts&overdue=false")).contains(proposed, raised);
     assertThat(listed("?area=120103002")).doesNotContain(proposed, raised);
-    assertThat(listed("?q=%E7%94%B5%E6%A2%AF")).contains(raised).doesNotContain(proposed);
+    String lift = "?q=%E7%94%B5%E6%A2%AF";
+    assertThat(listed(lift)).contains(raised, proposed);
+    assertThat(ids(service.as("worker.120103002001").get(TOPICS + lift + "&limit=200")))
+        .as("in other areas only public titles are searched")
+        .contains(raised)
+        .doesNotContain(proposed);
     String number = worker.get(TOPICS + "/" + proposed).field("number");
     assertThat(listed("?q=" + number.substring(number.indexOf("20")))).contains(proposed);
   }
