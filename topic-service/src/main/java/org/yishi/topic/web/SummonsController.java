@@ -103,6 +103,7 @@ class SummonsController {
       HttpServletRequest request) {
     RequestKey requestKey = requests.key(key, actor, request, body);
     SummonDepartment command = body.toCommand(requestKey);
+    desk.permitted(actor, Action.SUMMON, id);
     files.check(id, command.call().files());
     Stored stored = desk.perform(actor, Action.SUMMON, id, command, version);
     Topic topic = stored.topic();
@@ -158,6 +159,7 @@ class SummonsController {
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String version,
       Actor actor) {
     FulfilSummons command = Fulfilment.toCommand(n, body);
+    desk.permitted(actor, Action.ANSWER_SUMMONS, id);
     files.check(id, command.files());
     return perform(actor, Action.ANSWER_SUMMONS, id, n, command, version);
   }
