@@ -86,7 +86,7 @@ class SummonsOverHttpTest {
 
   private String file(String id) {
     return worker
-        .upload(at(id, "/files?kind=BEFORE"), "现场.jpg", Samples.jpegWithNotes())
+        .upload(at(id, "/files?kind=PICTURE_BEFORE"), "现场.jpg", Samples.jpegWithNotes())
         .expecting(201)
         .field("id");
   }
