@@ -36,7 +36,12 @@ public final class ScreeningForms {
         new Fields()
             .add("议题编号", topic.number())
             .add("议题名称", topic.publicTitle().orElse(topic.submission().title()))
-            .add("来源及附议人数", CollectionForms.channel(topic.submission()) + "；附议　　人")
+            .add(
+                "来源及附议人数",
+                CollectionForms.channel(topic.submission())
+                    + "；附议"
+                    + topic.cosigning().count()
+                    + "人")
             .roomy("基本情况（走访核实）", form.findings())
             .add("相似议题", similar(topic))
             .add(

@@ -1,11 +1,13 @@
 package org.yishi.topic.ledger;
 
+import java.util.Optional;
 import org.yishi.district.Area;
 import org.yishi.district.Category;
 import org.yishi.district.Department;
 import org.yishi.district.District;
 import org.yishi.district.Level;
 import org.yishi.district.Party;
+import org.yishi.topic.participation.PartyTable;
 
 /** What codes are called in ledgers and documents. */
 public final class LedgerNames {
@@ -16,14 +18,21 @@ public final class LedgerNames {
     this.district = district;
   }
 
-  /** An area or a department by its name; anything else as it is. */
+  /** An area, a department or a party that leads by its name; anything else as it is. */
   public String unit(String code) {
     return district
         .areas()
         .find(code)
         .map(Area::name)
         .or(() -> district.departments().find(code).map(Department::name))
+        .or(() -> leading(code).map(Party::name))
         .orElse(code);
+  }
+
+  private Optional<Party> leading(String code) {
+    return district.parties().all().stream()
+        .filter(party -> PartyTable.leadCode(party.code()).equals(code))
+        .findFirst();
   }
 
   /** A party by its name. */

@@ -120,6 +120,14 @@ class DocumentsOverHttpTest {
             "答复提出人（时间、方式）");
     assertThat(form.get("研判意见")).contains("□纳入协商　□直接办理", "☑不纳入（理由、主管单位）：市场监管局", "理由：属行政执法");
     assertThat(form).containsEntry("社区党组织书记审定", "");
+    assertThat(form.get("来源及附议人数")).endsWith("附议0人");
+  }
+
+  @Test
+  void theScreeningFormNamesWhoeverLeads() throws IOException {
+    String id = cases.raised();
+    assertThat(form(worker.download(at(id, "/documents/screening-form")), "议题研判（审核）表").get("牵头单位"))
+        .isEqualTo("居委会");
   }
 
   @Test
