@@ -15,6 +15,9 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class Ledger {
 
+  /** What the platform notices by itself in like topics of several communities; no command asks. */
+  private static final Set<String> NOTICED = Set.of("org.yishi.topic.hot-spot-raised.v1");
+
   /** How commands ended. */
   enum End {
     /** Answered with success at the first try. */
@@ -140,7 +143,11 @@ final class Ledger {
 
   private static List<String> heard(Subscriber subscriber, CaseFile file) {
     String id = file.id();
-    return id == null ? List.of() : subscriber.hearing().typesOf(id);
+    return id == null
+        ? List.of()
+        : subscriber.hearing().typesOf(id).stream()
+            .filter(type -> !NOTICED.contains(type))
+            .toList();
   }
 
   /** What must have been heard if the abandoned step has happened after all. */
