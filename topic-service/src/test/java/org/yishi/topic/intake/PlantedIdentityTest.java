@@ -7,11 +7,18 @@ import static org.yishi.topic.web.Cases.at;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -30,7 +37,8 @@ import org.yishi.topic.wechat.Account;
 
 /**
  * Somebody's name, number, address, WeChat id and words are planted, then looked for wherever they
- * have no business: the log, events, timelines, lists, problems, metrics, audit records, the store.
+ * have no business: the log, events, timelines, lists, problems, metrics, exports, audit records,
+ * the store.
  */
 @ExtendWith(OutputCaptureExtension.class)
 class PlantedIdentityTest {
@@ -74,6 +82,7 @@ class PlantedIdentityTest {
       clean(path, reader.get(path).expecting(200).text());
     }
     clean("the metrics", service.anybody().get("/actuator/prometheus").expecting(200).text());
+    exportsAreClean(id);
     eventsAreClean(id);
     storeIsClean();
     assertThat(output.getAll()).contains("org.yishi.topic.submitted.v1", "first-contacted");
@@ -123,6 +132,39 @@ class PlantedIdentityTest {
             .send(
                 "PUT", at(id, "/proposer"), BodyPublishers.ofString("{\"name\":\"" + NAME + "\"}"))
             .expecting(405));
+  }
+
+  /** A form with a purpose names the proposer; no other file that leaves the service does. */
+  private void exportsAreClean(String id) throws IOException {
+    String form = at(id, "/documents/collection-form");
+    assertThat(unpacked(worker.download(form + "?purpose=HANDLING"))).contains(NAME, PHONE);
+    for (String path :
+        List.of(
+            form,
+            at(id, "/documents/screening-form"),
+            at(id, "/dossier"),
+            "/api/v1/ledgers/topics?area=" + COMMUNITY,
+            "/api/v1/ledgers/whistles?area=" + COMMUNITY,
+            "/api/v1/ledgers/transfers?area=" + COMMUNITY)) {
+      clean(path, unpacked(worker.download(path)));
+    }
+  }
+
+  /** Everything that stands in a file, which is a zip or has such in it, as text. */
+  private static String unpacked(byte[] file) throws IOException {
+    if (file.length < 2 || file[0] != 'P' || file[1] != 'K') {
+      return new String(file, StandardCharsets.UTF_8);
+    }
+    var text = new StringBuilder();
+    try (var zip =
+        ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(file)).get()) {
+      for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+        try (InputStream content = zip.getInputStream(entry)) {
+          text.append(entry.getName()).append('\n').append(unpacked(content.readAllBytes()));
+        }
+      }
+    }
+    return text.toString();
   }
 
   private void eventsAreClean(String id) {
